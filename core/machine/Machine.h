@@ -1,0 +1,95 @@
+#pragma once
+
+/// Machine: the simulated computer. Host with C cores -> processes, each with one GIL or none -> threads.
+///
+/// It knows nothing of Python: threads run Programs. Deterministic: the same calls give the same run. Ties in time are
+/// broken by order of registration. Not thread-safe: one machine, one (real) thread.
+///
+/// GIL rules (semantics.md B.1, CPython 3.11 Python/ceval_gil.h): taking waits with the switch interval as timeout; a
+/// drop is requested only if the wait timed out, the GIL is held and no switch happened during the wait; a requested drop
+/// waits until another thread has taken it; blocking operations release it voluntarily. Hand-over among waiters is FIFO.
+
+#include "core/machine/Thread.h"
+
+#include <atomic>
+#include <span>
+#include <vector>
+
+namespace interleave {
+
+struct MachineSettings {
+    std::uint32_t cores = 4;
+    SimDuration switchInterval = 5ms;
+    /// A thread that computes while others wait for a core gives it up after this long.
+    SimDuration timeSlice = 1ms;
+    /// The run is stopped when simulated time would pass this.
+    SimTime horizon = SimTime::max();
+};
+
+enum class GilKind : std::uint8_t {
+    None,        ///< free-threaded: threads compute in parallel
+    Preemptive,  ///< CPython's
+    Cooperative, ///< never taken away: green threads on one event loop; waiting for it shows as Queued and it has no lane
+};
+
+class Process {
+public:
+    ProcessId id() const;
+    GilKind gil() const;
+};
+
+enum class MachineEnd : std::uint8_t {
+    Finished,   ///< all non-daemon threads of all processes are over
+    Deadlocked, ///< nothing can happen any more, but non-daemon threads wait
+    Halted,     ///< a program returned Halt
+    Horizon,    ///< the horizon was reached
+    Cancelled,
+};
+
+class Machine {
+public:
+    Machine(MachineSettings settings, TraceObserver& observer);
+    ~Machine();
+    Machine(const Machine&) = delete;
+    Machine& operator=(const Machine&) = delete;
+
+    SimTime now() const;
+    TraceObserver& observer() const;
+
+    Process& addProcess(GilKind gil);
+    /// The thread becomes able to run now, behind what is already waiting for the GIL. A second OS thread (not green) in a
+    /// process with a preemptive GIL makes the GIL's lane appear; it is added to the trace before that thread's lane.
+    Thread& startThread(Process& process, ThreadSpec spec, std::unique_ptr<Program> program);
+    std::span<Thread* const> threads() const;
+
+    /// Ends the Wait of `thread` with Wakeup::Done. `by` is recorded as the cause (nullptr: none). No effect on a thread that does
+    /// not wait.
+    void wake(Thread& thread, const Thread* by);
+
+    /// Runs until nothing is left to do or something ended it. Call once.
+    MachineEnd run(const std::atomic<bool>* cancel = nullptr);
+
+    /// The switch interval from now on, at least 1 µs (sys.setswitchinterval).
+    void setSwitchInterval(SimDuration interval);
+    SimDuration switchInterval() const;
+
+    // ---- tasks: the units of work that the models place. Ids count from 0.
+
+    /// Announces a task and its lane (kind Task). `info.id` and `info.lane` are filled in here.
+    TaskId addTask(TaskInfo info, Process& process);
+    const TaskInfo& task(TaskId id) const;
+    void renameTask(TaskId id, std::string name);
+    /// What a task does while no thread works for it: Queued, Sleeping, WaitsForTask… `target`, `line` as in Span.
+    void taskEntered(TaskId id, SpanState state, std::uint32_t target = noTarget, std::uint32_t line = 0);
+    /// The task's first own step; later calls have no effect.
+    void taskStarted(TaskId id);
+    void taskEnded(TaskId id, TaskEnd how);
+    /// Names something that can be waited for.
+    ResourceId addResource(std::string name);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace interleave

@@ -1,0 +1,23 @@
+#pragma once
+
+/// Source text to syntax tree.
+
+#include "core/python/Ast.h"
+
+namespace interleave::python {
+
+/// What CPython would say: `type` is SyntaxError, IndentationError or TabError; the message is CPython 3.11's where it has one.
+/// `at.column` is 0-based in bytes; CPython prints it 1-based in characters.
+struct SyntaxError {
+    std::string type = "SyntaxError";
+    std::string message;
+    Location at;
+    /// The whole report as CPython writes it on stderr: file line, source line, caret line, `Type: message`.
+    std::string report(const Source& source) const;
+};
+
+/// Parses a whole file. Never throws for bad input, never recurses deeper than a fixed limit: deeper nesting is a SyntaxError
+/// ("too many nested parentheses", "too many statically nested blocks"), bytes that are not UTF-8 are one as well.
+std::variant<std::shared_ptr<const Module>, SyntaxError> parse(std::shared_ptr<const Source> source);
+
+} // namespace interleave::python
