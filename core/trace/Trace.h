@@ -91,7 +91,8 @@ private:
     std::vector<TaskId> byEnd_;      ///< non-root tasks that ended
 };
 
-/// One line per span, `0.000000..1.000000 worker-1 task-3 sleeping`, lanes in order: golden files, reviewed as diffs.
+/// One line per span, lanes in order: golden files, reviewed as diffs.
+/// `0.000000000..1.000000000 LANE TASK STATE [-> TARGET] [line N] [forced]`, `-` for no task, `gil-N` for the GIL of process N.
 std::string toText(const Trace& trace);
 
 } // namespace interleave

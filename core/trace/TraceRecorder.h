@@ -2,8 +2,8 @@
 
 /// Listens to a run and makes its Trace.
 ///
-/// One recorder per run, used on one thread. Zero-length spans other than Running are dropped; equal neighbours that
-/// touch (same state, task, target, line, not forced) are joined.
+/// One recorder per run, used on one thread. Zero-length spans are dropped, except a task's Running (a step that took no
+/// simulated time); equal neighbours that touch (same state, task, target, line, not forced) are joined.
 
 #include "core/trace/Trace.h"
 
@@ -28,6 +28,7 @@ public:
 
 private:
     void close(LaneId lane, SimTime at, bool forced);
+    void collectMoments();
 
     Trace trace_;
     std::vector<std::optional<Span>> open_; ///< per lane
