@@ -1,0 +1,53 @@
+#pragma once
+
+/// TraceIndex: what is computed once per trace so that every frame's cost follows pixels and not spans.
+///
+/// Keeps the trace alive. Immutable, safe to share between threads.
+
+#include "app/timeline/LanePyramid.h"
+#include "app/timeline/TaskLabels.h"
+#include "core/trace/Trace.h"
+
+#include <memory>
+#include <vector>
+
+namespace interleave {
+
+/// How thick a row is and how it is labelled.
+enum class RowKind : std::uint8_t {
+    Thread, ///< a thread that works
+    Helper, ///< a main thread that only waits for its workers: thin
+    Gil,    ///< who holds a GIL: thin
+    Task,   ///< a task of the event loop above it: thin
+};
+
+/// One lane of a card, in the order from top to bottom.
+struct ShownLane {
+    LaneId lane{};
+    RowKind kind = RowKind::Thread;
+};
+
+class TraceIndex {
+public:
+    explicit TraceIndex(std::shared_ptr<const Trace> trace);
+
+    const Trace& trace() const { return *trace_; }
+    const LanePyramid& pyramid(LaneId lane) const { return pyramids_.at(interleave::index(lane)); }
+    const TaskLabels& taskLabels() const { return labels_; }
+    /// The lanes a card shows: GIL lanes, thread lanes, and below each event loop the tasks that run on it.
+    const std::vector<ShownLane>& shownLanes() const { return shown_; }
+    /// Who held the GIL during span number `span` of GIL lane `gil`; noLane when no thread lane shows it.
+    LaneId holder(LaneId gil, std::size_t span) const;
+
+private:
+    void findHolders(const Lane& gil);
+    void chooseLanes();
+
+    std::shared_ptr<const Trace> trace_;
+    TaskLabels labels_;
+    std::vector<LanePyramid> pyramids_;
+    std::vector<std::vector<LaneId>> holders_; ///< per lane, empty for all but GIL lanes
+    std::vector<ShownLane> shown_;
+};
+
+} // namespace interleave
