@@ -1,0 +1,150 @@
+#pragma once
+
+/// The built-in containers.
+
+#include "core/python/runtime/Str.h"
+
+#include <boost/multiprecision/cpp_int.hpp>
+#include <optional>
+#include <span>
+
+namespace interleave::python {
+
+class Vm;
+
+using BigInteger = boost::multiprecision::cpp_int;
+
+/// An int outside 64 bits. Numbers that fit are always stored in place, so equal ints have equal tags.
+class BigInt final : public Object {
+public:
+    static constexpr Kind kindTag = Kind::BigInt;
+    BigInt(Type* type, BigInteger value) : Object(Kind::BigInt, type), value_(std::move(value)) {}
+    const BigInteger& number() const { return value_; }
+
+private:
+    BigInteger value_;
+};
+
+class ListObject final : public Object {
+public:
+    static constexpr Kind kindTag = Kind::List;
+    explicit ListObject(Type* type, std::vector<Value> items = {}) : Object(Kind::List, type), items(std::move(items)) {}
+    void clear() override { items.clear(); }
+    std::vector<Value> items;
+};
+
+class TupleObject final : public Object {
+public:
+    static constexpr Kind kindTag = Kind::Tuple;
+    explicit TupleObject(Type* type, std::vector<Value> items = {}) : Object(Kind::Tuple, type), items(std::move(items)) {}
+    void clear() override { items.clear(); }
+    std::vector<Value> items;
+};
+
+/// Hash table that keeps insertion order, as CPython's dict: an array of entries and an index into it.
+/// Hashes are computed by the caller (Vm::hash may run Python code); equality is the Vm's.
+class HashTable {
+public:
+    struct Entry {
+        std::size_t hash = 0;
+        Value key;   ///< Empty: deleted
+        Value value;
+    };
+
+    std::size_t size() const { return used_; }
+    bool empty() const { return used_ == 0; }
+    /// Position of the entry in entries(), or nothing. Sets `vm`'s exception and returns nothing if a comparison fails: check vm.failed().
+    std::optional<std::size_t> find(Vm& vm, const Value& key, std::size_t hash) const;
+    /// For interned or plain strings: never runs Python code.
+    std::optional<std::size_t> findString(const Str& key) const;
+    /// Adds or replaces. Returns true if the key is new.
+    bool insert(Vm& vm, const Value& key, std::size_t hash, Value value);
+    void insertString(Str& key, Value value);
+    void eraseAt(std::size_t position);
+    void clear();
+
+    /// All entries, deleted ones (empty keys) included; positions stay valid until `version()` changes by an insertion that rebuilds.
+    const std::vector<Entry>& entries() const { return entries_; }
+    std::vector<Entry>& entries() { return entries_; }
+    /// Position of the first live entry at or behind `from`, or entries().size().
+    std::size_t next(std::size_t from) const;
+    /// Changes whenever a key is added or removed.
+    std::uint64_t version() const { return version_; }
+
+private:
+    void append(const Value& key, std::size_t hash, Value value);
+    void rebuild(std::size_t capacity);
+
+    std::vector<Entry> entries_;
+    std::vector<std::int32_t> index_; ///< -1 free, -2 deleted
+    std::size_t used_ = 0;
+    std::uint64_t version_ = 0;
+};
+
+class DictObject : public Object {
+public:
+    static constexpr Kind kindTag = Kind::Dict;
+    explicit DictObject(Type* type) : Object(Kind::Dict, type) {}
+    void clear() override { table.clear(); }
+    HashTable table;
+
+    /// For names: nullptr if absent.
+    const Value* get(const Str& name) const
+    {
+        const auto at = table.findString(name);
+        return at ? &table.entries()[*at].value : nullptr;
+    }
+    void set(Str& name, Value value) { table.insertString(name, std::move(value)); }
+    bool erase(const Str& name)
+    {
+        const auto at = table.findString(name);
+        if (at) {
+            table.eraseAt(*at);
+        }
+        return at.has_value();
+    }
+};
+
+/// set and frozenset, told apart by kind(). Iterates in insertion order, which CPython leaves open.
+class SetObject final : public Object {
+public:
+    SetObject(Kind kind, Type* type) : Object(kind, type) {}
+    void clear() override { table.clear(); }
+    HashTable table; ///< values are None
+};
+/// The set in `value` (set or frozenset), or nullptr.
+inline SetObject* asSet(const Value& value)
+{
+    return value.isObject() && (value.asObject()->kind() == Kind::Set || value.asObject()->kind() == Kind::FrozenSet)
+        ? static_cast<SetObject*>(value.asObject()) : nullptr;
+}
+
+/// range(start, stop, step), 64-bit bounds.
+class Range final : public Object {
+public:
+    static constexpr Kind kindTag = Kind::Range;
+    Range(Type* type, std::int64_t start, std::int64_t stop, std::int64_t step)
+        : Object(Kind::Range, type), start(start), stop(stop), step(step) {}
+    std::int64_t length() const;
+    const std::int64_t start, stop, step;
+};
+
+class SliceObject final : public Object {
+public:
+    static constexpr Kind kindTag = Kind::Slice;
+    SliceObject(Type* type, Value start, Value stop, Value step)
+        : Object(Kind::Slice, type), start(std::move(start)), stop(std::move(stop)), step(std::move(step)) {}
+    void clear() override { start = stop = step = Value(); }
+    Value start, stop, step;
+};
+
+/// A variable shared between a function and the functions inside it.
+class Cell final : public Object {
+public:
+    static constexpr Kind kindTag = Kind::Cell;
+    explicit Cell(Type* type) : Object(Kind::Cell, type) {}
+    void clear() override { value = Value(); }
+    Value value;
+};
+
+} // namespace interleave::python

@@ -1,0 +1,136 @@
+#pragma once
+
+/// Object: the base of everything that is allocated, and the Heap that owns it.
+
+#include "core/python/runtime/Value.h"
+
+#include <cstddef>
+#include <type_traits>
+#include <vector>
+
+namespace interleave::python {
+
+/// The native layout of an object. A user class keeps the layout of its built-in base.
+enum class Kind : std::uint8_t {
+    Plain, ///< instance of a user class, or `object()`
+    Str, Bytes, BigInt, List, Tuple, Dict, Set, FrozenSet, Range, Slice, Cell,
+    Function, NativeFunction, BoundMethod, Property, NativeProperty, StaticMethod, ClassMethod, Super,
+    Generator, Iterator, View, Type, Module, Exception, Singleton, Native,
+};
+
+class Heap;
+
+class Object {
+public:
+    Object(const Object&) = delete;
+    Object& operator=(const Object&) = delete;
+    virtual ~Object();
+    /// Drops the references this object holds. Called when a run ends, to break cycles.
+    virtual void clear() {}
+
+    Kind kind() const { return kind_; }
+    Type* type() const { return type_; }
+    void setType(Type* type) { type_ = type; }
+    std::uint32_t references() const { return references_; }
+
+protected:
+    Object(Kind kind, Type* type) : kind_(kind), type_(type) {}
+
+private:
+    friend class Heap;
+    friend void retain(Object*);
+    friend void release(Object*);
+
+    std::uint32_t references_ = 0;
+    Kind kind_;
+    bool dying_ = false;
+    std::uint16_t size_ = 0;
+    Type* type_; ///< not counted: types live until the heap ends
+    Heap* heap_ = nullptr;
+    Object* next_ = nullptr;
+    Object* previous_ = nullptr;
+};
+
+/// Owns all objects of a run and counts their bytes. Destroying it frees everything, cycles included.
+class Heap {
+public:
+    explicit Heap(std::size_t limitBytes) : limit_(limitBytes) {}
+    ~Heap();
+    Heap(const Heap&) = delete;
+    Heap& operator=(const Heap&) = delete;
+
+    template <typename T, typename... Args>
+    T* make(Args&&... args)
+    {
+        T* object = new T(std::forward<Args>(args)...);
+        static_assert(sizeof(T) < 0x10000);
+        adopt(object, sizeof(T));
+        return object;
+    }
+
+    /// Counts memory behind an object (a list's array, a string's bytes) in or out.
+    void charge(std::ptrdiff_t bytes) { bytes_ += static_cast<std::size_t>(bytes); }
+    /// True if `bytes` more would still be within the limit. Ask before anything large.
+    bool allows(std::size_t bytes) const { return bytes <= limit_ && bytes_ + bytes <= limit_; }
+    bool overLimit() const { return bytes_ > limit_; }
+    std::size_t bytes() const { return bytes_; }
+    std::size_t limit() const { return limit_; }
+    /// True while the run is being torn down: destructors then must not call back into it.
+    bool closing() const { return closing_; }
+
+    /// What happens when the last reference to a generator-like object goes: set by the Vm.
+    using Finalizer = bool (*)(void* context, Object* object);
+    void setFinalizer(Finalizer finalizer, void* context) { finalizer_ = finalizer; finalizerContext_ = context; }
+
+private:
+    friend void release(Object*);
+    void adopt(Object* object, std::size_t bytes);
+    void destroy(Object* object);
+
+    std::size_t bytes_ = 0;
+    std::size_t limit_;
+    Object* first_ = nullptr;
+    int depth_ = 0;
+    bool closing_ = false;
+    std::vector<Object*> deferred_;
+    Finalizer finalizer_ = nullptr;
+    void* finalizerContext_ = nullptr;
+};
+
+inline void retain(Object* object) { ++object->references_; }
+inline void release(Object* object)
+{
+    if (--object->references_ == 0) {
+        object->heap_->destroy(object);
+    }
+}
+
+/// A counted pointer of known type.
+template <typename T>
+class Ref {
+public:
+    Ref() = default;
+    Ref(std::nullptr_t) {}
+    Ref(T* object) : object_(object) { if (object_) retain(object_); }
+    Ref(const Ref& other) : Ref(other.object_) {}
+    Ref(Ref&& other) noexcept : object_(std::exchange(other.object_, nullptr)) {}
+    Ref& operator=(Ref other) noexcept { std::swap(object_, other.object_); return *this; }
+    ~Ref() { if (object_) release(object_); }
+    T* get() const { return object_; }
+    T* operator->() const { return object_; }
+    T& operator*() const { return *object_; }
+    explicit operator bool() const { return object_ != nullptr; }
+    Value value() const { return Value(object_); }
+
+private:
+    T* object_ = nullptr;
+};
+
+/// The object in `value` as a T if it has that layout, else nullptr. T::kindTag names the layout.
+template <typename T>
+T* as(const Value& value)
+{
+    return value.isObject() && value.asObject()->kind() == T::kindTag ? static_cast<T*>(value.asObject()) : nullptr;
+}
+
+} // namespace interleave::python
