@@ -5,8 +5,6 @@
 #include "core/python/compiler/Code.h"
 #include "core/python/runtime/Containers.h"
 
-#include <unordered_map>
-
 namespace interleave::python {
 
 class Vm;
@@ -48,7 +46,9 @@ public:
     std::vector<Type*> bases;
     std::vector<Type*> mro;      ///< itself first
     Ref<DictObject> attributes;
-    /// Makes an instance; inherited. nullptr: Plain instances.
+    /// Makes an instance (`__new__`); inherited. nullptr: Plain instances. The arguments are those of the call, without the class; `result`
+    /// holds the class on entry (Empty: the built-in type itself). For a user class, list, dict, set and exceptions only make the empty
+    /// object and leave the filling to `__init__`, which Vm::instantiate calls for user classes only.
     NativeFn construct = nullptr;
 
     bool isSubclassOf(const Type* other) const;
@@ -58,8 +58,11 @@ public:
     bool linearize();
 
 private:
-    mutable std::unordered_map<const Str*, const Value*> cache_; ///< interned names only
+    struct CacheLine { const Str* name = nullptr; const Value* value = nullptr; };
+    static constexpr std::size_t cacheLines = 64;
+    mutable std::vector<CacheLine> cache_; ///< interned names only; empty until the first lookup
     mutable std::uint64_t cacheVersion_ = 0;
+    /// Changes when a type of the mro gains or loses an attribute.
     std::uint64_t hierarchyVersion() const;
 };
 
