@@ -17,6 +17,8 @@
 
 namespace interleave {
 
+struct MachineState;
+
 struct MachineSettings {
     std::uint32_t cores = 4;
     SimDuration switchInterval = 5ms;
@@ -34,13 +36,33 @@ enum class GilKind : std::uint8_t {
 
 class Process {
 public:
-    ProcessId id() const;
-    GilKind gil() const;
+    ProcessId id() const { return id_; }
+    GilKind gil() const { return gil_; }
+
+    Process(const Process&) = delete;
+    Process& operator=(const Process&) = delete;
+
+protected:
+    Process(ProcessId id, GilKind gil) : id_(id), gil_(gil) {} ///< the machine makes the processes, see MachineState.h
+    ~Process() = default;
+
+private:
+    ProcessId id_;
+    GilKind gil_;
+};
+
+/// A thread inside a Wait: what a deadlock report tells of it.
+struct WaitingThread {
+    const Thread* thread = nullptr;
+    SpanState state = SpanState::WaitsForLock; ///< as in its Wait
+    std::uint32_t target = noTarget;           ///< as in its Wait
+    SimTime since{};
+    TaskId task = noTask;                      ///< whom it works for
 };
 
 enum class MachineEnd : std::uint8_t {
     Finished,   ///< all non-daemon threads of all processes are over
-    Deadlocked, ///< nothing can happen any more, but non-daemon threads wait
+    Deadlocked, ///< nothing can happen any more, but non-daemon threads wait: see Machine::waitingThreads
     Halted,     ///< a program returned Halt
     Horizon,    ///< the horizon was reached
     Cancelled,
@@ -62,12 +84,17 @@ public:
     Thread& startThread(Process& process, ThreadSpec spec, std::unique_ptr<Program> program);
     std::span<Thread* const> threads() const;
 
-    /// Ends the Wait of `thread` with Wakeup::Done. `by` is recorded as the cause (nullptr: none). No effect on a thread that does
-    /// not wait.
+    /// Ends the Wait of `thread` with Wakeup::Done: it queues for the GIL at this instant, behind what is already due. `by` is
+    /// recorded as the cause (nullptr: none), between the lanes of the tasks where threads are green. No effect on a thread that does not wait.
     void wake(Thread& thread, const Thread* by);
 
-    /// Runs until nothing is left to do or something ended it. Call once.
+    /// Runs until nothing is left to do or something ended it. Call once. Afterwards now() is the moment of the end: after
+    /// Finished the one at which the last non-daemon thread ended, the makespan. `cancel` is looked at now and then.
+    /// An exception that a program throws leaves through here; the machine can only be destroyed then.
     MachineEnd run(const std::atomic<bool>* cancel = nullptr);
+
+    /// The threads that wait (and were not woken), in the order in which they began to.
+    std::vector<WaitingThread> waitingThreads() const;
 
     /// The switch interval from now on, at least 1 µs (sys.setswitchinterval).
     void setSwitchInterval(SimDuration interval);
@@ -80,6 +107,7 @@ public:
     const TaskInfo& task(TaskId id) const;
     void renameTask(TaskId id, std::string name);
     /// What a task does while no thread works for it: Queued, Sleeping, WaitsForTask… `target`, `line` as in Span.
+    /// Whoever spoke last for a task is shown: a thread that works for it takes the lane back with its next span.
     void taskEntered(TaskId id, SpanState state, std::uint32_t target = noTarget, std::uint32_t line = 0);
     /// The task's first own step; later calls have no effect.
     void taskStarted(TaskId id);
@@ -88,8 +116,7 @@ public:
     ResourceId addResource(std::string name);
 
 private:
-    struct State;
-    std::unique_ptr<State> state_;
+    std::unique_ptr<MachineState> state_;
 };
 
 } // namespace interleave

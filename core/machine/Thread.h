@@ -46,6 +46,13 @@ public:
     /// Shown name and role of its lane (a main thread that starts an event loop, a renamed thread).
     void setRole(LaneRole role);
     void setName(std::string name);
+
+    Thread(const Thread&) = delete;
+    Thread& operator=(const Thread&) = delete;
+
+protected:
+    Thread() = default; ///< the machine makes the threads, see ThreadLife.h
+    ~Thread() = default;
 };
 
 } // namespace interleave

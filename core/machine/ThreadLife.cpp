@@ -1,0 +1,186 @@
+#include "core/machine/ThreadLife.h"
+
+#include "core/machine/MachineState.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace interleave {
+
+ThreadLife::ThreadLife(Machine& machine, MachineState& state, ProcessBody& process, ThreadSpec spec, LaneId lane, std::unique_ptr<Program> program)
+    : machine_(machine), state_(state), process_(process), gil_(process.lock()), spec_(std::move(spec)), program_(std::move(program)),
+      view_(state.book, lane, spec_.carrier ? &static_cast<ThreadLife*>(spec_.carrier)->view_ : nullptr), waitPoint_(state.engine), life_(live())
+{
+}
+
+Engine& ThreadLife::engine() { return state_.engine; }
+
+Activity ThreadLife::live()
+{
+    co_await takeGil();
+    for (;;) {
+        const Operation operation = runProgram(std::exchange(how_, Wakeup::Done));
+        if (const auto* compute = std::get_if<Compute>(&operation)) {
+            if (compute->cpu > SimDuration::zero())
+                co_await carryOut(*compute);
+        } else if (const auto* sleep = std::get_if<Sleep>(&operation)) {
+            co_await carryOut(*sleep);
+        } else if (const auto* wait = std::get_if<Wait>(&operation)) {
+            co_await carryOut(*wait);
+        } else {
+            if (std::holds_alternative<Halt>(operation))
+                state_.stop(MachineEnd::Halted);
+            else
+                exit();
+            co_return;
+        }
+    }
+}
+
+Operation ThreadLife::runProgram(Wakeup how)
+{
+    state_.lookForCancel();
+    if (state_.end)
+        return Halt{};
+    state_.stepping = this;
+    view_.beginStep();
+    const Operation operation = program_->advance(*this, how);
+    const auto* compute = std::get_if<Compute>(&operation);
+    view_.endStep(compute && compute->cpu > SimDuration::zero());
+    state_.stepping = nullptr;
+    return operation;
+}
+
+Activity ThreadLife::carryOut(const Compute& compute)
+{
+    SimDuration left = compute.cpu;
+    while (left > SimDuration::zero()) {
+        if (!isOnCore_ && !state_.host.tryTakeCore(*this))
+            co_await state_.host.takeCore(*this);
+        if (!mustDropGil()) { // else it was asked while it waited for the core
+            view_.enter(compute.state);
+            const SimTime begin = engine().now();
+            const SimTime end = engine().after(turnOf(left));
+            isComputing_ = true;
+            co_await waitPoint_.until(end);
+            isComputing_ = false;
+            left -= engine().now() - begin;
+            hasComputed_ = true;
+        }
+        if (mustDropGil())
+            co_await dropGil();
+        if (sliceIsOver_)
+            state_.host.leaveCore(*this);
+    }
+}
+
+Activity ThreadLife::carryOut(const Sleep& sleep)
+{
+    const SimTime end = engine().after(sleep.length);
+    view_.enter(sleep.state);
+    releaseAll();
+    co_await waitPoint_.until(end);
+    co_await takeGil();
+}
+
+Activity ThreadLife::carryOut(const Wait& wait)
+{
+    wait_ = wait;
+    waitsSince_ = engine().now();
+    waitNumber_ = state_.waits++;
+    isInWait_ = true;
+    view_.enter(wait.state, wait.target);
+    releaseAll();
+    const SimTime deadline = wait.deadline.value_or(SimTime::max());
+    how_ = co_await waitPoint_.until(deadline);
+    isInWait_ = false;
+    co_await takeGil();
+}
+
+void ThreadLife::wake()
+{
+    assert(isInWait_);
+    isInWait_ = false;
+    waitPoint_.rouse();
+}
+
+Activity ThreadLife::takeGil()
+{
+    if (gil_ && !gil_->tryTake(*this))
+        co_await gil_->take(*this);
+    hasComputed_ = false;
+}
+
+bool ThreadLife::mustDropGil() const
+{
+    // A holder that had to wait for its core first gets something done, or threads that ask each other could keep all from working.
+    return hasComputed_ && gil_ && gil_->dropIsRequested();
+}
+
+SimDuration ThreadLife::turnOf(SimDuration left) const
+{
+    const bool asked = gil_ && gil_->dropIsRequested();
+    return asked ? std::min(left, state_.host.timeSlice()) : left;
+}
+
+Activity ThreadLife::dropGil()
+{
+    view_.leave(true);
+    state_.host.leaveCore(*this);
+    co_await gil_->giveUp(*this);
+    hasComputed_ = false;
+}
+
+void ThreadLife::releaseAll()
+{
+    if (isOnCore_)
+        state_.host.leaveCore(*this);
+    if (gil_)
+        gil_->release(*this);
+}
+
+void ThreadLife::exit()
+{
+    isOver_ = true;
+    view_.leave();
+    releaseAll();
+    state_.threadEnded(*this);
+}
+
+void ThreadLife::interruptComputation()
+{
+    if (isComputing_)
+        waitPoint_.rouse();
+}
+
+void ThreadLife::leftCore()
+{
+    isOnCore_ = false;
+    sliceIsOver_ = false;
+}
+
+void ThreadLife::endSlice()
+{
+    sliceIsOver_ = true;
+    interruptComputation();
+}
+
+LaneId ThreadLife::wakeLane() const
+{
+    const TaskId task = view_.task();
+    return view_.green() && task != noTask ? state_.book.task(task).lane : view_.id();
+}
+
+WaitingThread ThreadLife::describeWait() const
+{
+    WaitingThread waiting;
+    waiting.thread = this;
+    waiting.state = wait_.state;
+    waiting.target = wait_.target;
+    waiting.since = waitsSince_;
+    waiting.task = view_.task();
+    return waiting;
+}
+
+} // namespace interleave

@@ -1,0 +1,83 @@
+#pragma once
+
+/// ThreadLife: a thread from the inside. Its life is one coroutine: take the GIL, let the program run to its next
+/// operation, carry that out, and again until the program ends.
+
+#include "core/machine/Engine.h"
+#include "core/machine/Machine.h"
+#include "core/machine/ThreadLane.h"
+
+namespace interleave {
+
+class Gil;
+class ProcessBody;
+
+class ThreadLife final : public Thread {
+public:
+    ThreadLife(Machine& machine, MachineState& state, ProcessBody& process, ThreadSpec spec, LaneId lane, std::unique_ptr<Program> program);
+    ~ThreadLife() = default;
+
+    /// Its life begins at this instant, behind what is already due.
+    void start() { waitPoint_.start(life_); }
+    /// Ends its Wait. Requires: isInWait().
+    void wake();
+
+    Engine& engine();
+    WaitPoint& waitPoint() { return waitPoint_; }
+    ThreadLane& view() { return view_; }
+    const ThreadLane& view() const { return view_; }
+    bool isInWait() const { return isInWait_; }
+    bool isOver() const { return isOver_; }
+    WaitingThread describeWait() const;
+    std::uint64_t waitNumber() const { return waitNumber_; }
+    /// Where a wake-up of or by this thread is drawn: its lane, or its task's if it is green.
+    LaneId wakeLane() const;
+
+    // ---- called by the Gil and the Host
+    /// Somebody asks for the GIL: if it computes right now, it looks up at this instant.
+    void interruptComputation();
+    void cameOnCore() { isOnCore_ = true; }
+    void leftCore();
+    bool isOnCore() const { return isOnCore_; }
+    /// Others want its core and it has had its share.
+    void endSlice();
+
+private:
+    friend class Thread;
+
+    Activity live();
+    Activity carryOut(const Compute& compute);
+    Activity carryOut(const Sleep& sleep);
+    Activity carryOut(const Wait& wait);
+    Activity takeGil();
+    Activity dropGil();
+    Operation runProgram(Wakeup how);
+    /// Whether a request for the GIL is to be obeyed now.
+    bool mustDropGil() const;
+    /// How long it may compute before it looks up by itself.
+    SimDuration turnOf(SimDuration left) const;
+    void releaseAll();
+    void exit();
+
+    Machine& machine_;
+    MachineState& state_;
+    ProcessBody& process_;
+    Gil* gil_;
+    ThreadSpec spec_;
+    std::unique_ptr<Program> program_;
+    ThreadLane view_;
+    WaitPoint waitPoint_;
+    Wakeup how_ = Wakeup::Done; ///< how the last operation ended
+    bool isOnCore_ = false;
+    bool isComputing_ = false;
+    bool hasComputed_ = false; ///< since it took the GIL
+    bool sliceIsOver_ = false;
+    bool isInWait_ = false;
+    bool isOver_ = false;
+    Wait wait_;                ///< valid while isInWait_
+    SimTime waitsSince_{};
+    std::uint64_t waitNumber_ = 0;
+    Activity life_;
+};
+
+} // namespace interleave
