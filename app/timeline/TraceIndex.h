@@ -38,14 +38,21 @@ public:
     const std::vector<ShownLane>& shownLanes() const { return shown_; }
     /// Who held the GIL during span number `span` of GIL lane `gil`; noLane when no thread lane shows it.
     LaneId holder(LaneId gil, std::size_t span) const;
+    /// Position of a thread among the threads of the picture: which of the holders' colours it has. -1 for noLane.
+    int hue(LaneId thread) const;
+    /// The thread that first worked for a task, or the event loop on which it never got its turn; noLane if neither.
+    LaneId carrier(TaskId task) const;
 
 private:
+    void findCarriers();
     void findHolders(const Lane& gil);
     void chooseLanes();
 
     std::shared_ptr<const Trace> trace_;
     TaskLabels labels_;
     std::vector<LanePyramid> pyramids_;
+    std::vector<int> hues_;                    ///< per lane
+    std::vector<LaneId> carriers_;             ///< per task
     std::vector<std::vector<LaneId>> holders_; ///< per lane, empty for all but GIL lanes
     std::vector<ShownLane> shown_;
 };
