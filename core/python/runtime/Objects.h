@@ -5,6 +5,8 @@
 #include "core/python/compiler/Code.h"
 #include "core/python/runtime/Containers.h"
 
+#include <unordered_map>
+
 namespace interleave::python {
 
 class Vm;
@@ -70,11 +72,12 @@ private:
 struct BoundCode {
     std::shared_ptr<const Code> code;
     std::vector<Value> constants;
+    std::vector<std::vector<Ref<Str>>> nameTuples; ///< by constant index: keyword names of calls
     std::vector<Ref<Str>> names;
     std::vector<Ref<Str>> locals;  ///< all slots: locals, cells, free
     std::vector<std::unique_ptr<BoundCode>> children; ///< by constant index, nullptr for others
     struct GlobalCache { std::uint64_t globalsVersion = 0; std::uint64_t builtinsVersion = 0; const DictObject* globals = nullptr; std::size_t position = 0; bool builtin = false; };
-    std::vector<GlobalCache> globalCache; ///< per name
+    mutable std::vector<GlobalCache> globalCache; ///< per name
 };
 
 class Function final : public Object {

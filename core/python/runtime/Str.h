@@ -36,6 +36,16 @@ private:
     bool interned_ = false;
 };
 
+/// The only one who may mark a string as interned.
+class Strings {
+public:
+    static Str* interned(Str* text)
+    {
+        text->interned_ = true;
+        return text;
+    }
+};
+
 class Bytes final : public Object {
 public:
     static constexpr Kind kindTag = Kind::Bytes;

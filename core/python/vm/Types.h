@@ -69,6 +69,8 @@ struct Types {
     Type *listIterator = nullptr, *tupleIterator = nullptr, *rangeIterator = nullptr, *strIterator = nullptr, *setIterator = nullptr;
     Type *dictKeyIterator = nullptr, *dictValueIterator = nullptr, *dictItemIterator = nullptr, *bytesIterator = nullptr;
     Type *callableIterator = nullptr, *sequenceIterator = nullptr, *reversedIterator = nullptr, *code = nullptr, *traceback = nullptr;
+    Type *enumerate = nullptr, *zip = nullptr, *map = nullptr, *filter = nullptr;
+    Type *unionType = nullptr, *genericAlias = nullptr; ///< `int | str`, `list[int]`
 
     Type *baseException = nullptr;
 #define INTERLEAVE_DECLARE(member, name, base) Type* member = nullptr;
