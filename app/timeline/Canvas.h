@@ -37,9 +37,4 @@ public:
     virtual void unclip() = 0;
 };
 
-/// Width of a text as every canvas draws it.
-double textWidth(const QString& text, double size, bool bold = false);
-/// `text`, or its beginning with an ellipsis if it is wider.
-QString elided(const QString& text, double width, double size, bool bold = false);
-
 } // namespace interleave

@@ -1,5 +1,6 @@
 #include "app/timeline/CardPainter.h"
 
+#include "app/timeline/CanvasText.h"
 #include "app/timeline/Pattern.h"
 #include "app/timeline/TimelineWords.h"
 
@@ -10,6 +11,7 @@ namespace interleave {
 
 namespace {
 
+constexpr double tickWidth = 1.5;    ///< a step without length is easily overlooked
 constexpr double labelDistance = 12; ///< between a lane's name and its spans
 
 class CardPainter {
@@ -87,7 +89,8 @@ private:
     void span(const TimelineRow& row, const SpanRect& rect)
     {
         const double left = frame_.spans.left() + rect.x0 * frame_.columnWidth;
-        const QRectF whole(left, yOf(row), (rect.x1 - rect.x0) * frame_.columnWidth, row.height);
+        const double least = rect.tick ? tickWidth : 0;
+        const QRectF whole(left, yOf(row), std::max(least, (rect.x1 - rect.x0) * frame_.columnWidth), row.height);
         StateStyle style = palette().style(rect.state);
         if (rect.hue >= 0)
             style.fill = palette().holder(rect.hue);
@@ -121,7 +124,7 @@ private:
     void label(const QRectF& area, const SpanRect& rect, const StateStyle& style)
     {
         const bool running = rect.state == SpanState::Running;
-        const double size = (running ? spanTextSize : spanTextSize - 1) * frame_.fontScale;
+        const double size = (running ? spanTextSize : waitTextSize) * frame_.fontScale;
         canvas_.text(area, TextAlign::Center, geometry_.labels[static_cast<std::size_t>(rect.label)], {style.text, size, running});
     }
 
@@ -139,6 +142,7 @@ RowMetrics scaledMetrics(double fontScale)
     metrics.thin *= fontScale;
     metrics.gap *= fontScale;
     metrics.thinGap *= fontScale;
+    metrics.singleGap *= fontScale;
     return metrics;
 }
 
@@ -158,7 +162,9 @@ GeometryInput geometryInput(const CardFrame& frame, const RowLayout& layout, con
             input.hidden |= 1U << static_cast<unsigned>(state);
     }
     input.words = shortStateWords();
-    input.textWidth = [size = spanTextSize * frame.fontScale](const QString& text) { return textWidth(text, size, true); };
+    for (std::size_t state = 0; state < spanStateCount; ++state)
+        input.wordWidths[state] = textWidth(input.words[state], waitTextSize * frame.fontScale);
+    input.labelWidth = [size = spanTextSize * frame.fontScale](const QString& text) { return textWidth(text, size, true); };
     return input;
 }
 

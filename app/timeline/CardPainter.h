@@ -41,5 +41,6 @@ void paintSwatch(Canvas& canvas, const QRectF& area, const StateStyle& style);
 inline constexpr double laneTextSize = 12;
 inline constexpr double thinLaneTextSize = 11;
 inline constexpr double spanTextSize = 11.5;
+inline constexpr double waitTextSize = 10.5;
 
 } // namespace interleave

@@ -1,27 +1,16 @@
 #include "app/timeline/RasterPainter.h"
 
+#include "app/timeline/CanvasText.h"
 #include "app/timeline/Pattern.h"
-
-#include <QFontMetricsF>
-#include <QGuiApplication>
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace interleave {
 
 namespace {
 
 constexpr double cornerRadius = 2.5;
-
-QFont fontOf(double size, bool bold)
-{
-    QFont font = QGuiApplication::font();
-    font.setPixelSize(std::max(1, qRound(size)));
-    font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
-    return font;
-}
 
 Qt::Alignment alignment(TextAlign align)
 {
@@ -34,16 +23,6 @@ Qt::Alignment alignment(TextAlign align)
 }
 
 } // namespace
-
-double textWidth(const QString& text, double size, bool bold)
-{
-    return QFontMetricsF(fontOf(size, bold)).horizontalAdvance(text);
-}
-
-QString elided(const QString& text, double width, double size, bool bold)
-{
-    return QFontMetricsF(fontOf(size, bold)).elidedText(text, Qt::ElideRight, width);
-}
 
 RasterPainter::RasterPainter(QImage& image) : image_(image), ratio_(image.devicePixelRatio()), clip_(image.rect()), painter_(&image)
 {
@@ -101,7 +80,7 @@ void RasterPainter::verticalLine(double x, double top, double bottom, const QCol
 
 void RasterPainter::text(const QRectF& area, TextAlign align, const QString& text, const TextStyle& style)
 {
-    painter_.setFont(fontOf(style.size, style.bold));
+    painter_.setFont(canvasFont(style.size, style.bold));
     painter_.setPen(style.color);
     painter_.drawText(area, static_cast<int>(alignment(align)) | Qt::TextDontClip | Qt::TextSingleLine, text);
 }

@@ -1,6 +1,7 @@
 #include "app/timeline/SpanGeometry.h"
 
 #include <algorithm>
+#include <map>
 
 namespace interleave {
 
@@ -13,28 +14,34 @@ struct RowSize {
 
 RowSize rowSize(RowKind kind, const RowMetrics& metrics, double density)
 {
-    const bool thick = kind == RowKind::Thread;
-    return {std::max(metrics.minimum, (thick ? metrics.thread : metrics.thin) * density),
-        std::max(metrics.minimumGap, (thick ? metrics.gap : metrics.thinGap) * density)};
+    const double height = kind == RowKind::Thread ? metrics.thread : metrics.thin;
+    const double gap = kind == RowKind::Thread ? metrics.gap : kind == RowKind::Task ? metrics.thinGap : metrics.singleGap;
+    return {std::max(metrics.minimum, height * density), std::max(metrics.minimumGap, gap * density)};
 }
 
-double heightAt(double density, std::size_t thick, std::size_t thin, const RowMetrics& metrics)
+/// How many rows there are of each kind.
+using RowCounts = std::map<RowKind, int>;
+
+double heightAt(double density, const RowCounts& counts, const RowMetrics& metrics)
 {
-    const RowSize big = rowSize(RowKind::Thread, metrics, density);
-    const RowSize small = rowSize(RowKind::Task, metrics, density);
-    return static_cast<double>(thick) * (big.height + big.gap) + static_cast<double>(thin) * (small.height + small.gap);
+    double sum = 0;
+    for (const auto& [kind, count] : counts) {
+        const RowSize size = rowSize(kind, metrics, density);
+        sum += count * (size.height + size.gap);
+    }
+    return sum;
 }
 
 /// The largest density at which all rows fit into `limit`, 0 if none does.
-double fittingDensity(double limit, std::size_t thick, std::size_t thin, const RowMetrics& metrics)
+double fittingDensity(double limit, const RowCounts& counts, const RowMetrics& metrics)
 {
-    if (heightAt(1, thick, thin, metrics) <= limit)
+    if (heightAt(1, counts, metrics) <= limit)
         return 1;
     double low = 0;
     double high = 1;
     for (int i = 0; i < 20; ++i) {
         const double middle = (low + high) / 2;
-        (heightAt(middle, thick, thin, metrics) <= limit ? low : high) = middle;
+        (heightAt(middle, counts, metrics) <= limit ? low : high) = middle;
     }
     return low;
 }
@@ -43,11 +50,12 @@ double fittingDensity(double limit, std::size_t thick, std::size_t thin, const R
 
 RowLayout layOutRows(const std::vector<ShownLane>& lanes, const RowMetrics& metrics, int maxRows)
 {
-    const auto thick = static_cast<std::size_t>(
-        std::count_if(lanes.begin(), lanes.end(), [](const ShownLane& lane) { return lane.kind == RowKind::Thread; }));
+    RowCounts counts;
+    for (const ShownLane& lane : lanes)
+        ++counts[lane.kind];
     RowLayout layout;
     if (maxRows > 0)
-        layout.density = fittingDensity(maxRows * (metrics.thread + metrics.gap), thick, lanes.size() - thick, metrics);
+        layout.density = fittingDensity(maxRows * (metrics.thread + metrics.gap), counts, metrics);
     layout.rows.reserve(lanes.size());
     double y = 0;
     for (const ShownLane& lane : lanes) {

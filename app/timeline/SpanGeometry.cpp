@@ -8,7 +8,7 @@ namespace interleave {
 
 namespace {
 
-constexpr double labelMargin = 4;      ///< on each side of a label
+constexpr double labelMargin = 3;      ///< on each side of a label
 constexpr double labelledHeight = 13;  ///< rows lower than this carry no labels inside
 
 /// Turns times into pixel columns. Rounds to the nearest edge, so that neighbours share it.
@@ -165,12 +165,12 @@ private:
     std::int32_t label(const SpanRect& rect) const
     {
         const double room = (rect.x1 - rect.x0) * input_.columnWidth - 2 * labelMargin;
-        if (!input_.textWidth || row_.kind != RowKind::Thread || row_.height < labelledHeight || room < labelMargin)
+        if (!input_.labelWidth || row_.kind != RowKind::Thread || row_.height < labelledHeight || room < labelMargin)
             return -1;
-        const QString& task = input_.index->taskLabels().label(span(rect.first).task);
-        const QString& word = input_.words[static_cast<std::size_t>(rect.state)];
-        const QString& text = rect.state == SpanState::Running ? task : word;
-        if (text.isEmpty() || input_.textWidth(text) > room)
+        const auto state = static_cast<std::size_t>(rect.state);
+        const bool running = rect.state == SpanState::Running;
+        const QString& text = running ? input_.index->taskLabels().label(span(rect.first).task) : input_.words[state];
+        if (text.isEmpty() || (running ? input_.labelWidth(text) : input_.wordWidths[state]) > room)
             return -1;
         out_.labels.push_back(text);
         return static_cast<std::int32_t>(out_.labels.size() - 1);

@@ -21,7 +21,8 @@ struct RowMetrics {
     double thread = 22;
     double thin = 8;        ///< GIL, helper and task rows
     double gap = 3;         ///< below a thread row
-    double thinGap = 4;     ///< below a thin row
+    double thinGap = 4;     ///< below a task row
+    double singleGap = 6;   ///< below a GIL or helper row
     double minimum = 3;     ///< no row gets thinner than this
     double minimumGap = 1;
 };
@@ -75,7 +76,8 @@ struct GeometryInput {
     double bottom = 1e9;
     std::uint32_t hidden = 0;                ///< bit n: SpanState n is not drawn
     std::array<QString, spanStateCount> words; ///< short words for the insides of waits, empty: none
-    std::function<double(const QString&)> textWidth; ///< logical units; none: no labels
+    std::array<double, spanStateCount> wordWidths{}; ///< of `words`, logical units
+    std::function<double(const QString&)> labelWidth; ///< of a task's label, logical units; none: no texts at all
 };
 
 struct SpanGeometry {

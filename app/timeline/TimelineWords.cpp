@@ -106,11 +106,7 @@ QString stateName(SpanState state)
 
 QString shortStateWord(SpanState state)
 {
-    switch (state) {
-    case SpanState::Sleeping: return Words::tr("sleep", "inside a bar, as short as possible");
-    case SpanState::Queued: return {};
-    default: return {};
-    }
+    return state == SpanState::Sleeping ? Words::tr("sleep", "inside a bar, as short as possible") : QString();
 }
 
 std::array<QString, spanStateCount> shortStateWords()
@@ -150,6 +146,19 @@ QString cardSubtitle(const RunHandle& run)
     if (countGils(trace) == 1)
         parts += Words::tr("one GIL");
     return parts.join(QString::fromUtf8(" · "));
+}
+
+QString outcomeNote(const Run& run)
+{
+    switch (run.outcome.kind) {
+    case OutcomeKind::Completed: break;
+    case OutcomeKind::Raised: return named(run.outcome.exceptionType);
+    case OutcomeKind::Deadlocked: return Words::tr("waits for ever");
+    case OutcomeKind::LimitReached: return Words::tr("stopped at a limit");
+    case OutcomeKind::Unsupported: return Words::tr("not possible");
+    case OutcomeKind::Cancelled: return Words::tr("stopped");
+    }
+    return {};
 }
 
 QString laneLabel(const TraceIndex& index, LaneId id)

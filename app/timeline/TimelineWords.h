@@ -21,6 +21,9 @@ QString modelName(Model model);
 /// `4 workers · one GIL`, `one thread · one event loop`; empty when there is nothing to add.
 QString cardSubtitle(const RunHandle& run);
 
+/// What to say beside the makespan of a run that did not complete: `deadlock`, `ValueError`, `stopped at a limit`; empty if it did.
+QString outcomeNote(const Run& run);
+
 /// `worker 1`, `process 2`, `event loop`, `GIL`, `task B`; Python's own names where a thread has no role (`MainThread`).
 QString laneLabel(const TraceIndex& index, LaneId lane);
 /// Why a span waits: `worker 2 holds it`, `for task B`, `for Lock-1`; empty when there is nothing to say.
