@@ -198,6 +198,7 @@ private:
     Thread* thread_ = nullptr;
     int nested_ = 0;
     std::uint64_t executed_ = 0;
+    std::uint32_t sinceCheck_ = 0;
     std::uint64_t written_ = 0;
 };
 
