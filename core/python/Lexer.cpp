@@ -192,21 +192,7 @@ void LexerState::readString(std::size_t begin) {
     const bool triple = peek(1) == quote && peek(2) == quote;
     const bool empty = !triple && peek(1) == quote;
     at_ += triple ? 3 : empty ? 2 : 1;
-    bool closed = empty;
-    while (!closed && !atEnd() && (triple || peek() != '\n')) {
-        if (peek() == '\\') {
-            ++at_;
-            if (atEnd()) break;
-        }
-        const char c = peek();
-        if (c == '\n') startLine(at_ + 1);
-        const bool escaped = text()[at_ - 1] == '\\' && oddBackslashesBefore(at_, begin);
-        if (c == quote && !escaped) {
-            closed = !triple || (peek(1) == quote && peek(2) == quote);
-            at_ += closed && triple ? 2 : 0;
-        }
-        ++at_;
-    }
+    const bool closed = empty || skipToQuote(quote, triple);
     if (closed) return push(TokenKind::String, begin, at_, firstLine, firstLineStart);
     const std::uint32_t lastLine = triple && peek() != '\n' && at_ == lineStart_ && line_ > firstLine ? line_ - 1 : line_;
     line_ = firstLine;
@@ -216,10 +202,21 @@ void LexerState::readString(std::size_t begin) {
          begin, begin + 1, true);
 }
 
-bool LexerState::oddBackslashesBefore(std::size_t position, std::size_t limit) const {
-    std::size_t count = 0;
-    while (position > limit && text()[position - 1] == '\\') --position, ++count;
-    return count % 2 == 1;
+/// Moves behind the closing quotes. False when the line or the text ends before them.
+bool LexerState::skipToQuote(char quote, bool triple) {
+    while (!atEnd()) {
+        const char c = peek();
+        if (c == quote && (!triple || (peek(1) == quote && peek(2) == quote))) {
+            at_ += triple ? 3 : 1;
+            return true;
+        }
+        if (c == '\n' && !triple) return false;
+        if (c == '\\') ++at_; // whatever follows belongs to the string
+        if (peek() == '\n') startLine(at_ + 1);
+        ++at_;
+    }
+    at_ = text().size();
+    return false;
 }
 
 void LexerState::readOperator() {

@@ -32,7 +32,7 @@ private:
     void readNameOrString();
     bool checkNameCharacters(std::size_t begin);
     void readString(std::size_t begin);
-    bool oddBackslashesBefore(std::size_t position, std::size_t limit) const;
+    bool skipToQuote(char quote, bool triple);
     void readOperator();
     bool closeBracket(char closer, std::size_t begin);
 

@@ -12,6 +12,8 @@ struct SyntaxError {
     std::string type = "SyntaxError";
     std::string message;
     Location at;
+    /// The line to quote where it is not the source's own: the expression of an f-string. `at` counts in it then.
+    std::optional<std::string> quoted = {};
     /// The whole report as CPython writes it on stderr: file line, source line, caret line, `Type: message`.
     std::string report(const Source& source) const;
 };
