@@ -53,6 +53,11 @@ public:
     Names names;
     VmHost host;
 
+    /// Containers whose repr is being written, outermost first: one that occurs in itself prints as `[...]`.
+    std::vector<const Object*> printing;
+    /// How deep native code that looks into nested values has gone; see vm/Protocols.h, Nesting.
+    std::uint32_t nesting = 0;
+
     // ---- values
     Str* intern(std::string_view text);
     Value string(std::string text);
