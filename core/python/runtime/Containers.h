@@ -78,6 +78,8 @@ private:
     std::vector<Entry> entries_;
     std::vector<std::int32_t> index_; ///< -1 free, -2 deleted
     std::size_t used_ = 0;
+    std::size_t filled_ = 0; ///< slots of index_ that are not free: searching needs some that are
+    std::size_t first_ = 0;  ///< no live entry before this one, so that taking entries from the front is not quadratic
     std::uint64_t version_ = 0;
 };
 

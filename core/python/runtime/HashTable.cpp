@@ -1,6 +1,8 @@
 #include "core/python/runtime/Containers.h"
 #include "core/python/vm/Vm.h"
 
+#include <algorithm>
+
 namespace interleave::python {
 
 namespace {
@@ -90,7 +92,7 @@ void HashTable::insertString(Str& key, Value value)
 
 void HashTable::append(const Value& key, std::size_t hash, Value value)
 {
-    if ((entries_.size() + 1) * 3 > index_.size() * 2) {
+    if ((std::max(filled_, entries_.size()) + 1) * 3 > index_.size() * 2) {
         rebuild((used_ + 1) * 3);
     }
     const std::size_t mask = index_.size() - 1;
@@ -98,6 +100,7 @@ void HashTable::append(const Value& key, std::size_t hash, Value value)
     while (index_[slot] >= 0) {
         slot = (slot + 1) & mask;
     }
+    filled_ += index_[slot] == freeSlot;
     index_[slot] = static_cast<std::int32_t>(entries_.size());
     entries_.push_back({hash, key, std::move(value)});
     ++used_;
@@ -114,6 +117,8 @@ void HashTable::rebuild(std::size_t capacity)
         std::erase_if(entries_, [](const Entry& entry) { return entry.key.isEmpty(); });
     }
     index_.assign(size, freeSlot);
+    filled_ = entries_.size();
+    first_ = 0;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         std::size_t slot = spread(entries_[i].hash) & (size - 1);
         while (index_[slot] >= 0) {
@@ -136,8 +141,12 @@ void HashTable::eraseAt(std::size_t position)
     // Moved out first: dropping the last reference may run Python code that looks at this table.
     const Value key = std::move(entries_[position].key);
     const Value value = std::move(entries_[position].value);
-    if (position + 1 == entries_.size()) {
+    while (!entries_.empty() && entries_.back().key.isEmpty()) {
         entries_.pop_back();
+    }
+    first_ = std::min(first_, entries_.size());
+    while (first_ < entries_.size() && entries_[first_].key.isEmpty()) {
+        ++first_;
     }
 }
 
@@ -146,12 +155,13 @@ void HashTable::clear()
     std::vector<Entry> old;
     old.swap(entries_);
     index_.clear();
-    used_ = 0;
+    used_ = filled_ = first_ = 0;
     ++version_;
 }
 
 std::size_t HashTable::next(std::size_t from) const
 {
+    from = std::max(from, first_);
     while (from < entries_.size() && entries_[from].key.isEmpty()) {
         ++from;
     }
