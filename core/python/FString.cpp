@@ -195,7 +195,7 @@ Expr* Grammar::formatSpec(Field& field, int depth) {
     ++field.at;
     if (field.done()) failAtFurthest("f-string: expecting '}'");
     Exprs outer = std::exchange(field.parts, {});
-    const Location whole = std::exchange(field.whole, join(field.whole, field.token->at));
+    const Location whole = std::exchange(field.whole, field.token->at);
     formattedPieces(field, depth + 1);
     flushLiteral(field);
     auto* format = make<JoinedString>(position_ - 1);
