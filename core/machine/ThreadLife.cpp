@@ -9,33 +9,47 @@
 namespace interleave {
 
 ThreadLife::ThreadLife(Machine& machine, MachineState& state, ProcessBody& process, ThreadSpec spec, LaneId lane, std::unique_ptr<Program> program)
-    : machine_(machine), state_(state), process_(process), gil_(process.lock()), spec_(std::move(spec)), program_(std::move(program)),
-      view_(state.book, lane, spec_.carrier ? &static_cast<ThreadLife*>(spec_.carrier)->view_ : nullptr), waitPoint_(state.engine), life_(live())
+    : waitPoint_(state.engine), view_(state.book, lane, spec.carrier ? &static_cast<ThreadLife*>(spec.carrier)->view_ : nullptr), state_(state),
+      gil_(process.lock()), program_(std::move(program)), machine_(machine), process_(process), spec_(std::move(spec)), life_(live())
 {
 }
+
+namespace {
+
+/// A computation of no length is no operation at all.
+bool takesTime(const Operation& operation)
+{
+    const auto* compute = std::get_if<Compute>(&operation);
+    return compute && compute->cpu > SimDuration::zero();
+}
+
+} // namespace
 
 Engine& ThreadLife::engine() { return state_.engine; }
 
 Activity ThreadLife::live()
 {
-    co_await takeGil();
+    Wakeup how = Wakeup::Done;
     for (;;) {
-        const Operation operation = runProgram(std::exchange(how_, Wakeup::Done));
-        if (const auto* compute = std::get_if<Compute>(&operation)) {
-            if (compute->cpu > SimDuration::zero())
+        if (!tryTakeGil())
+            co_await gil_->take(*this);
+        Operation operation = runProgram(how);
+        while (const auto* compute = std::get_if<Compute>(&operation)) {
+            if (takesTime(operation))
                 co_await carryOut(*compute);
-        } else if (const auto* sleep = std::get_if<Sleep>(&operation)) {
-            co_await carryOut(*sleep);
-        } else if (const auto* wait = std::get_if<Wait>(&operation)) {
-            co_await carryOut(*wait);
-        } else {
-            if (std::holds_alternative<Halt>(operation))
-                state_.stop(MachineEnd::Halted);
-            else
-                exit();
-            co_return;
+            operation = runProgram(Wakeup::Done);
         }
+        how = Wakeup::Done;
+        if (const auto* sleep = std::get_if<Sleep>(&operation))
+            co_await carryOut(*sleep);
+        else if (const auto* wait = std::get_if<Wait>(&operation))
+            how = co_await carryOut(*wait);
+        else
+            break;
+        isInWait_ = false;
     }
+    if (!state_.end)
+        exit();
 }
 
 Operation ThreadLife::runProgram(Wakeup how)
@@ -46,9 +60,10 @@ Operation ThreadLife::runProgram(Wakeup how)
     state_.stepping = this;
     view_.beginStep();
     const Operation operation = program_->advance(*this, how);
-    const auto* compute = std::get_if<Compute>(&operation);
-    view_.endStep(compute && compute->cpu > SimDuration::zero());
+    view_.endStep(takesTime(operation));
     state_.stepping = nullptr;
+    if (std::holds_alternative<Halt>(operation))
+        state_.stop(MachineEnd::Halted);
     return operation;
 }
 
@@ -75,16 +90,15 @@ Activity ThreadLife::carryOut(const Compute& compute)
     }
 }
 
-Activity ThreadLife::carryOut(const Sleep& sleep)
+WaitPoint::Pause ThreadLife::carryOut(const Sleep& sleep)
 {
     const SimTime end = engine().after(sleep.length);
     view_.enter(sleep.state);
     releaseAll();
-    co_await waitPoint_.until(end);
-    co_await takeGil();
+    return waitPoint_.until(end);
 }
 
-Activity ThreadLife::carryOut(const Wait& wait)
+WaitPoint::Pause ThreadLife::carryOut(const Wait& wait)
 {
     wait_ = wait;
     waitsSince_ = engine().now();
@@ -92,10 +106,7 @@ Activity ThreadLife::carryOut(const Wait& wait)
     isInWait_ = true;
     view_.enter(wait.state, wait.target);
     releaseAll();
-    const SimTime deadline = wait.deadline.value_or(SimTime::max());
-    how_ = co_await waitPoint_.until(deadline);
-    isInWait_ = false;
-    co_await takeGil();
+    return waitPoint_.until(wait.deadline.value_or(SimTime::max()));
 }
 
 void ThreadLife::wake()
@@ -105,11 +116,10 @@ void ThreadLife::wake()
     waitPoint_.rouse();
 }
 
-Activity ThreadLife::takeGil()
+bool ThreadLife::tryTakeGil()
 {
-    if (gil_ && !gil_->tryTake(*this))
-        co_await gil_->take(*this);
     hasComputed_ = false;
+    return !gil_ || gil_->tryTake(*this);
 }
 
 bool ThreadLife::mustDropGil() const

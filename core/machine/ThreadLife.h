@@ -47,9 +47,11 @@ private:
 
     Activity live();
     Activity carryOut(const Compute& compute);
-    Activity carryOut(const Sleep& sleep);
-    Activity carryOut(const Wait& wait);
-    Activity takeGil();
+    /// Both are awaited: they go on when the sleep or wait is over, without the GIL.
+    WaitPoint::Pause carryOut(const Sleep& sleep);
+    WaitPoint::Pause carryOut(const Wait& wait);
+    /// False if somebody else holds it.
+    bool tryTakeGil();
     Activity dropGil();
     Operation runProgram(Wakeup how);
     /// Whether a request for the GIL is to be obeyed now.
@@ -59,22 +61,22 @@ private:
     void releaseAll();
     void exit();
 
-    Machine& machine_;
-    MachineState& state_;
-    ProcessBody& process_;
-    Gil* gil_;
-    ThreadSpec spec_;
-    std::unique_ptr<Program> program_;
-    ThreadLane view_;
+    // What every event touches comes first.
     WaitPoint waitPoint_;
-    Wakeup how_ = Wakeup::Done; ///< how the last operation ended
+    ThreadLane view_;
+    MachineState& state_;
+    Gil* gil_;
+    std::unique_ptr<Program> program_;
     bool isOnCore_ = false;
     bool isComputing_ = false;
     bool hasComputed_ = false; ///< since it took the GIL
     bool sliceIsOver_ = false;
     bool isInWait_ = false;
     bool isOver_ = false;
-    Wait wait_;                ///< valid while isInWait_
+    Machine& machine_;
+    ProcessBody& process_;
+    ThreadSpec spec_;
+    Wait wait_; ///< valid while isInWait_
     SimTime waitsSince_{};
     std::uint64_t waitNumber_ = 0;
     Activity life_;

@@ -38,16 +38,17 @@ TaskId TraceBook::addTask(TaskInfo info, ProcessId process)
     lane.task = info.id = TaskId{static_cast<std::uint32_t>(tasks_.size())};
     lane.name = info.name;
     info.lane = addLane(std::move(lane));
-    TaskEntry entry;
-    entry.info = std::move(info);
-    tasks_.push_back(std::move(entry));
-    observer_.taskAdded(tasks_.back().info, now());
-    return tasks_.back().info.id;
+    TaskStatus status;
+    status.lane = info.lane;
+    taskStatus_.push_back(status);
+    tasks_.push_back(std::move(info));
+    observer_.taskAdded(tasks_.back(), now());
+    return tasks_.back().id;
 }
 
 void TraceBook::renameTask(TaskId id, std::string name)
 {
-    TaskInfo& info = tasks_.at(index(id)).info;
+    TaskInfo& info = tasks_.at(index(id));
     info.name = std::move(name);
     observer_.taskChanged(info);
     LaneInfo renamed = lane(info.lane);
@@ -57,37 +58,37 @@ void TraceBook::renameTask(TaskId id, std::string name)
 
 void TraceBook::startTask(TaskId id)
 {
-    TaskEntry& entry = tasks_.at(index(id));
-    if (!std::exchange(entry.started, true))
+    TaskStatus& status = taskStatus_.at(index(id));
+    if (!std::exchange(status.started, true))
         observer_.taskStarted(id, now());
 }
 
 void TraceBook::endTask(TaskId id, TaskEnd how)
 {
-    TaskEntry& entry = tasks_.at(index(id));
-    if (std::exchange(entry.ended, true))
+    TaskStatus& status = taskStatus_.at(index(id));
+    if (std::exchange(status.ended, true))
         return;
-    leaveLane(entry.info.lane);
+    leaveLane(status.lane);
     observer_.taskEnded(id, now(), how);
 }
 
 void TraceBook::showTask(TaskId id, Span span, const ThreadLane* by)
 {
-    TaskEntry& entry = tasks_.at(index(id));
-    if (entry.ended)
+    TaskStatus& status = taskStatus_.at(index(id));
+    if (status.ended)
         return;
-    entry.shownBy = by;
+    status.shownBy = by;
     span.task = id;
-    enterLane(entry.info.lane, span);
+    enterLane(status.lane, span);
 }
 
 void TraceBook::hideTask(TaskId id, const ThreadLane* by, bool forced)
 {
-    TaskEntry& entry = tasks_.at(index(id));
-    if (entry.ended || entry.shownBy != by)
+    TaskStatus& status = taskStatus_.at(index(id));
+    if (status.ended || status.shownBy != by)
         return;
-    entry.shownBy = nullptr;
-    leaveLane(entry.info.lane, forced);
+    status.shownBy = nullptr;
+    leaveLane(status.lane, forced);
 }
 
 ResourceId TraceBook::addResource(const std::string& name)

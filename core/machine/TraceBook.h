@@ -28,7 +28,7 @@ public:
 
     /// `info.id` and `info.lane` are filled in here.
     TaskId addTask(TaskInfo info, ProcessId process);
-    const TaskInfo& task(TaskId id) const { return tasks_.at(index(id)).info; }
+    const TaskInfo& task(TaskId id) const { return tasks_.at(index(id)); }
     void renameTask(TaskId id, std::string name);
     void startTask(TaskId id);
     void endTask(TaskId id, TaskEnd how);
@@ -40,9 +40,10 @@ public:
     ResourceId addResource(const std::string& name);
 
 private:
-    struct TaskEntry {
-        TaskInfo info;
+    /// The little that changes all the time, apart from the rest: there may be very many tasks.
+    struct TaskStatus {
         const ThreadLane* shownBy = nullptr;
+        LaneId lane{};
         bool started = false;
         bool ended = false;
     };
@@ -50,7 +51,8 @@ private:
     const Engine& engine_;
     TraceObserver& observer_;
     std::vector<LaneInfo> lanes_;
-    std::vector<TaskEntry> tasks_;
+    std::vector<TaskInfo> tasks_;
+    std::vector<TaskStatus> taskStatus_;
     std::uint32_t resources_ = 0;
 };
 

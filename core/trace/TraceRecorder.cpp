@@ -131,8 +131,11 @@ void TraceRecorder::collectMoments()
     auto& moments = trace_.moments_;
     moments = {SimTime{}, SimTime{trace_.makespan_}};
     for (const Lane& lane : trace_.lanes_) {
-        for (const Span& span : lane.spans)
-            moments.insert(moments.end(), {span.begin, span.end});
+        for (const Span& span : lane.spans) {
+            if (span.begin != moments.back()) // mostly the end of the span before
+                moments.push_back(span.begin);
+            moments.push_back(span.end);
+        }
     }
     for (const TaskRecord& task : trace_.tasks_) {
         moments.push_back(task.created);
