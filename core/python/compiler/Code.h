@@ -23,13 +23,13 @@ struct Code;
 struct ConstantTuple { std::vector<std::string> names; };
 using CodeConstant = std::variant<NoneLiteral, EllipsisLiteral, bool, IntegerLiteral, double, std::string, BytesLiteral, ConstantTuple, std::shared_ptr<const Code>>;
 
-/// An exception raised by an instruction in [begin, end) continues at `handler` with the value stack cut to `depth`.
+/// An exception raised by an instruction in [begin, end) continues at `handler` with the value stack cut to `depth` and the exception pushed.
 struct ExceptionRange {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::uint32_t handler = 0;
     std::uint32_t depth = 0;
-    bool keepOffset = false; ///< push the instruction's offset below the exception, for Reraise
+
 };
 
 /// Where an instruction comes from. Columns are 0-based bytes.
@@ -68,7 +68,7 @@ struct Code {
     std::vector<CodeConstant> constants;
     std::vector<Instruction> instructions;
     std::vector<CodeLocation> locations; ///< one per instruction
-    std::vector<ExceptionRange> exceptions; ///< innermost first
+    std::vector<ExceptionRange> exceptions; ///< disjoint, ascending
     std::uint32_t stackSize = 0;
 
     std::uint32_t parameterCount() const { return positional + keywordOnly + star + doubleStar; }

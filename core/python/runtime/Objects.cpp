@@ -1,7 +1,5 @@
 #include "core/python/runtime/Objects.h"
 
-#include "core/python/vm/Frame.h"
-
 namespace interleave::python {
 
 std::int64_t Range::length() const
@@ -31,21 +29,6 @@ void Exception::clear()
     Instance::clear();
     args = nullptr;
     cause = context = value = Value();
-}
-
-Generator::~Generator()
-{
-    Generator::clear();
-}
-
-void Generator::clear()
-{
-    if (state == State::Running) {
-        return; // the frame belongs to the fiber that runs it
-    }
-    if (Frame* owned = std::exchange(frame, nullptr)) {
-        Frame::destroy(owned);
-    }
 }
 
 } // namespace interleave::python

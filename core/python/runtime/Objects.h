@@ -203,6 +203,10 @@ public:
     explicit Iterator(Type* type) : Object(Kind::Iterator, type) {}
     virtual Status next(Vm& vm, Value& result) = 0;
     virtual std::size_t lengthHint() const { return 0; }
+    /// What `yield from` and `await` evaluate to when it has ended.
+    virtual Value returnValue() { return Value::none(); }
+    /// An exception is being thrown into the frame that awaits it: it will not be asked again.
+    virtual void thrown() {}
 };
 
 /// dict.keys(), values() and items().

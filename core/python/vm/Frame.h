@@ -11,6 +11,7 @@ namespace interleave::python {
 /// What becomes of the value that a frame hands to the frame below it.
 enum class Deliver : std::uint8_t {
     Push,        ///< push it
+    Callable,    ///< push it and a null: what LoadMethod leaves
     Drop,        ///< forget it (`__setattr__`, `__delitem__`)
     Instance,    ///< `__init__`: must be None; push Frame::instance of the returning frame instead
     ForIter,     ///< a generator driven by ForIter: yield pushes, return ends the loop
@@ -83,6 +84,7 @@ struct Frame : FrameBase {
 struct Fiber {
     FrameBase* top = nullptr;
     std::uint32_t depth = 0; ///< Python frames on it
+    bool started = false;
     ~Fiber();
 };
 

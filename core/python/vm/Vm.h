@@ -30,6 +30,17 @@ struct HaltReason {
     std::uint32_t column = 0;
 };
 
+class Vm;
+
+/// A module written in C++, perhaps completed by Python source of the same name.
+struct NativeModule {
+    const char* name;
+    void (*install)(Vm& vm, ModuleObject& module);
+};
+
+/// Gives the Python source of a library module (`asyncio`, `concurrent.futures`), or nothing.
+using ModuleSource = std::optional<std::string_view> (*)(std::string_view name, std::string_view flavour);
+
 /// What the Vm needs from whoever runs it.
 struct VmHost {
     Machine* machine = nullptr;
@@ -37,6 +48,13 @@ struct VmHost {
     OutputSink* output = nullptr;
     const CancelFlag* cancel = nullptr;
     std::uint64_t seed = 0;
+    std::span<const NativeModule> modules;
+    ModuleSource source = nullptr;
+    /// Where tasks are placed: "written", "sync", "threads", "coroutines" or "processes". Library modules may differ by it.
+    std::string_view placement = "written";
+    std::uint32_t workers = 4; ///< size of the pools that the placement makes
+    std::uint32_t cores = 4;
+    bool workersGiven = false; ///< they override what the program asks for
 };
 
 class Library;
@@ -102,6 +120,8 @@ public:
     /// As getAttribute, but a method found on the type is not bound: `self` is set to the object, else left Empty.
     Status getMethod(const Value& object, Str& name, Value& result, Value& self);
     Status setAttribute(const Value& object, Str& name, const Value& value); ///< Empty value: delete. May push.
+    /// object.__setattr__: without asking a `__setattr__` written in Python.
+    Status setAttributeDirectly(const Value& object, Str& name, const Value& value);
     /// Special method lookup: on the type only. Empty if absent.
     Value special(const Value& object, const Str& name) const;
     Status call(const Value& callable, Args args, Value& result);
@@ -112,6 +132,7 @@ public:
     Status callNested(const Value& callable, std::initializer_list<Value> args, Value& result);
     Status instantiate(Type& type, Args args, Value& result);
     bool isCallable(const Value& value) const;
+    Status constructPlain(Type& type, Args args, Value& result);
 
     // ---- protocols; those without "nested" in their description never run Python code unless the operand's class is written in Python, then nested
     std::optional<bool> truth(const Value& value);
@@ -169,6 +190,17 @@ public:
     Machine& machine() const { return *host.machine; }
     SimTime now() const { return host.machine->now(); }
 
+    /// Makes the generator, coroutine or async generator of a frame that has just begun, and returns it to the caller.
+    Status returnGenerator(Frame& frame);
+    bool isIterable(const Value& value) const;
+    /// Raises again as it is: no new context.
+    void rethrow(Value exception) { exception_ = std::move(exception); }
+    /// `f()` as CPython writes it in messages: `__main__.f()` has its qualified name and parentheses.
+    std::string functionName(const Value& callable) const;
+
+    bool pushOperator(int op, bool comparison, bool inPlace, const Value& left, const Value& right);
+    Status operatorDefault(const std::string& symbol, int comparison, const Value& left, const Value& right, Value& result);
+
     /// Runs the fiber of a simulated thread to its next operation.
     Operation advance(Fiber& fiber, Thread& thread, Wakeup how);
 
@@ -189,8 +221,10 @@ private:
     Status runNested(FrameBase* boundary, Value& result);
     Operation run(FrameBase* until, Resume how);
     bool finalizeObject(Object* object);
+    void warnNeverAwaited(const Generator& generator);
     std::unique_ptr<BoundCode> bindNew(std::shared_ptr<const Code> code);
     Status missingArguments(const Function& function, const Frame& frame);
+    Status tooManyArguments(const Function& function, Frame& frame, std::size_t given);
     Status bindArguments(Function& function, Frame& frame, Args args);
 
     Value exception_;

@@ -1,0 +1,251 @@
+#include "core/python/vm/Vm.h"
+
+namespace interleave::python {
+
+Value Vm::special(const Value& object, const Str& name) const
+{
+    const Value* found = typeOf(object)->find(name);
+    return found ? *found : Value();
+}
+
+namespace {
+
+Instance* instanceOf(const Value& value)
+{
+    if (!value.isObject()) return nullptr;
+    switch (value.asObject()->kind()) {
+    case Kind::Plain: case Kind::Exception: case Kind::Module: case Kind::Native: return static_cast<Instance*>(value.asObject());
+    default: return nullptr;
+    }
+}
+
+bool isDataDescriptor(Vm& vm, const Value& attribute)
+{
+    if (!attribute.isObject()) return false;
+    const Kind kind = attribute.asObject()->kind();
+    if (kind == Kind::Property || kind == Kind::NativeProperty) return true;
+    return kind == Kind::Plain && (!vm.special(attribute, *vm.names.set).isEmpty() || !vm.special(attribute, *vm.names.delete_).isEmpty());
+}
+
+/// Reads an attribute found on the type of `object` (or, for classes, on the class itself: `object` is then Empty).
+Status bindAttribute(Vm& vm, const Value& attribute, const Value& object, Type* owner, Value& result)
+{
+    if (attribute.isObject()) {
+        switch (attribute.asObject()->kind()) {
+        case Kind::Function:
+            result = object.isEmpty() ? attribute : Value(vm.heap.make<BoundMethod>(vm.types.method, attribute, object));
+            return Status::Ok;
+        case Kind::NativeFunction:
+            if (object.isEmpty() || !static_cast<NativeFunction*>(attribute.asObject())->method) break;
+            result = Value(vm.heap.make<BoundMethod>(vm.types.method, attribute, object));
+            return Status::Ok;
+        case Kind::Property: {
+            const auto* property = static_cast<Property*>(attribute.asObject());
+            if (object.isEmpty()) break;
+            if (property->getter.isEmpty() || property->getter.isNone()) return vm.raise(vm.types.attributeError, "property of '" + owner->name + "' object has no getter");
+            return vm.call(property->getter, {object}, result);
+        }
+        case Kind::NativeProperty:
+            if (object.isEmpty()) break;
+            return static_cast<NativeProperty*>(attribute.asObject())->get(vm, object, result);
+        case Kind::StaticMethod: result = static_cast<MethodWrapper*>(attribute.asObject())->function; return Status::Ok;
+        case Kind::ClassMethod:
+            return bindAttribute(vm, static_cast<MethodWrapper*>(attribute.asObject())->function, Value(owner), owner, result);
+        case Kind::Plain: {
+            const Value get = vm.special(attribute, *vm.names.get);
+            if (get.isEmpty()) break;
+            return vm.call(get, {attribute, object.isEmpty() ? Value::none() : object, Value(owner)}, result);
+        }
+        default: break;
+        }
+    }
+    result = attribute;
+    return Status::Ok;
+}
+
+Status noAttribute(Vm& vm, const Value& object, const Str& name)
+{
+    std::string text;
+    if (const auto* type = as<Type>(object)) {
+        text = "type object '" + type->name + "' has no attribute '" + name.text() + "'";
+    } else if (const auto* module = as<ModuleObject>(object)) {
+        text = "module '" + module->name + "' has no attribute '" + name.text() + "'";
+    } else {
+        text = "'" + vm.typeName(object) + "' object has no attribute '" + name.text() + "'";
+    }
+    return vm.raise(vm.types.attributeError, std::move(text));
+}
+
+/// `obj.missing` of a class with __getattr__ in Python: called in the end, if nothing was found.
+Status fallback(Vm& vm, const Value& object, Str& name, Value& result)
+{
+    if (vm.typeOf(object)->user || as<ModuleObject>(object)) {
+        const Value hook = vm.special(object, *vm.names.getattr);
+        if (!hook.isEmpty()) return vm.call(hook, {object, Value(&name)}, result);
+    }
+    return noAttribute(vm, object, name);
+}
+
+Status typeAttribute(Vm& vm, Type& type, Str& name, Value& result)
+{
+    const Value* meta = type.type()->find(name);
+    if (meta && isDataDescriptor(vm, *meta)) return bindAttribute(vm, *meta, Value(&type), type.type(), result);
+    if (const Value* own = type.find(name)) {
+        const Value hold = *own;
+        return bindAttribute(vm, hold, Value(), &type, result);
+    }
+    if (meta) return bindAttribute(vm, *meta, Value(&type), type.type(), result);
+    return noAttribute(vm, Value(&type), name);
+}
+
+Status superAttribute(Vm& vm, const SuperObject& super, Str& name, Value& result)
+{
+    Type* type = as<Type>(super.self) && as<Type>(super.self)->isSubclassOf(super.start) ? as<Type>(super.self) : vm.typeOf(super.self);
+    const bool onClass = as<Type>(super.self) == type;
+    bool behind = false;
+    for (Type* base : type->mro) {
+        if (behind) {
+            if (const Value* found = base->attributes->get(name)) {
+                const Value hold = *found;
+                return bindAttribute(vm, hold, onClass ? Value() : super.self, type, result);
+            }
+        }
+        behind |= base == super.start;
+    }
+    return vm.raise(vm.types.attributeError, "'super' object has no attribute '" + name.text() + "'");
+}
+
+} // namespace
+
+Status Vm::getAttribute(const Value& object, Str& name, Value& result)
+{
+    if (auto* type = as<Type>(object)) return typeAttribute(*this, *type, name, result);
+    if (const auto* super = as<SuperObject>(object); super && &name != names.class_) return superAttribute(*this, *super, name, result);
+    Type* type = typeOf(object);
+    if (type->user) {
+        const Value hook = special(object, *names.getattribute);
+        if (as<Function>(hook)) return call(hook, {object, Value(&name)}, result);
+    }
+    const Value* found = type->find(name);
+    const Value attribute = found ? *found : Value();
+    if (found && isDataDescriptor(*this, attribute)) return bindAttribute(*this, attribute, object, type, result);
+    if (const Instance* instance = instanceOf(object); instance && instance->dict) {
+        if (const Value* own = instance->dict->get(name)) {
+            result = *own;
+            return Status::Ok;
+        }
+    }
+    if (const auto* function = as<Function>(object); function && function->dict) {
+        if (const Value* own = function->dict->get(name)) {
+            result = *own;
+            return Status::Ok;
+        }
+    }
+    if (const auto* method = as<BoundMethod>(object); method && !found) return getAttribute(method->function, name, result);
+    if (found) return bindAttribute(*this, attribute, object, type, result);
+    return fallback(*this, object, name, result);
+}
+
+Status Vm::getMethod(const Value& object, Str& name, Value& result, Value& self)
+{
+    const bool simple = !as<Type>(object) && !as<SuperObject>(object) && !as<BoundMethod>(object) && !as<Function>(object);
+    if (simple) {
+        Type* type = typeOf(object);
+        const Value* found = type->find(name);
+        const bool method = found && found->isObject()
+            && (found->asObject()->kind() == Kind::Function || (found->asObject()->kind() == Kind::NativeFunction && static_cast<NativeFunction*>(found->asObject())->method));
+        const Instance* instance = instanceOf(object);
+        const bool shadowed = instance && instance->dict && instance->dict->get(name);
+        const bool hooked = type->user && as<Function>(special(object, *names.getattribute));
+        if (method && !shadowed && !hooked) {
+            result = *found;
+            self = object;
+            return Status::Ok;
+        }
+    }
+    self = Value();
+    return getAttribute(object, name, result);
+}
+
+Status Vm::setAttribute(const Value& object, Str& name, const Value& value)
+{
+    Value ignored;
+    const auto dropped = [this](FrameBase* before, Status status) {
+        if (status == Status::Pushed) {
+            FrameBase* above = fiber_->top;
+            while (above->back != before) above = above->back;
+            above->deliver = Deliver::Drop;
+        }
+        return status;
+    };
+    FrameBase* before = fiber_ ? fiber_->top : nullptr;
+    Type* type = typeOf(object);
+    if (type->user) {
+        const Value hook = special(object, value.isEmpty() ? *names.delattr : *names.setattr);
+        if (as<Function>(hook)) {
+            return dropped(before, value.isEmpty() ? call(hook, {object, Value(&name)}, ignored) : call(hook, {object, Value(&name), value}, ignored));
+        }
+    }
+    return setAttributeDirectly(object, name, value);
+}
+
+Status Vm::setAttributeDirectly(const Value& object, Str& name, const Value& value)
+{
+    Value ignored;
+    FrameBase* before = fiber_ ? fiber_->top : nullptr;
+    const auto dropped = [&](Status status) {
+        if (status == Status::Pushed) {
+            FrameBase* above = fiber_->top;
+            while (above->back != before) above = above->back;
+            above->deliver = Deliver::Drop;
+        }
+        return status;
+    };
+    if (auto* self = as<Type>(object)) {
+        if (!self->user) return typeError("cannot set '" + name.text() + "' attribute of immutable type '" + self->name + "'");
+        if (value.isEmpty()) {
+            if (!self->attributes->erase(name)) return noAttribute(*this, object, name);
+        } else {
+            self->attributes->set(name, value);
+        }
+        return Status::Ok;
+    }
+    Type* type = typeOf(object);
+    const Value* found = type->find(name);
+    if (found && found->isObject()) {
+        const Value hold = *found;
+        if (auto* property = as<Property>(hold)) {
+            const Value& accessor = value.isEmpty() ? property->deleter : property->setter;
+            if (accessor.isEmpty() || accessor.isNone()) {
+                return raise(types.attributeError, "property '" + name.text() + "' of '" + type->name + "' object has no " + (value.isEmpty() ? "deleter" : "setter"));
+            }
+            return dropped(value.isEmpty() ? call(accessor, {object}, ignored) : call(accessor, {object, value}, ignored));
+        }
+        if (auto* native = as<NativeProperty>(hold)) {
+            if (!native->set || value.isEmpty()) {
+                return raise(types.attributeError, "attribute '" + name.text() + "' of '" + type->name + "' objects is not writable");
+            }
+            return native->set(*this, object, value);
+        }
+        if (hold.asObject()->kind() == Kind::Plain) {
+            const Value set = special(hold, value.isEmpty() ? *names.delete_ : *names.set);
+            if (!set.isEmpty()) {
+                return dropped(value.isEmpty() ? call(set, {hold, object}, ignored) : call(set, {hold, object, value}, ignored));
+            }
+        }
+    }
+    Ref<DictObject>* dict = nullptr;
+    if (Instance* instance = instanceOf(object)) dict = &instance->dict;
+    else if (auto* function = as<Function>(object)) dict = &function->dict;
+    if (!dict || (object.asObject()->kind() == Kind::Plain && type == types.object)) {
+        return found ? raise(types.attributeError, "'" + type->name + "' object attribute '" + name.text() + "' is read-only") : noAttribute(*this, object, name);
+    }
+    if (value.isEmpty()) {
+        return *dict && (*dict)->erase(name) ? Status::Ok : noAttribute(*this, object, name);
+    }
+    if (!*dict) *dict = newDict();
+    (*dict)->set(name, value);
+    return Status::Ok;
+}
+
+} // namespace interleave::python

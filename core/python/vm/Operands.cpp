@@ -1,0 +1,132 @@
+#include "core/python/vm/Interpreter.h"
+
+namespace interleave::python {
+
+namespace {
+
+struct OperatorNames { const char* symbol; Str* Names::*direct; Str* Names::*reflected; Str* Names::*inPlace; };
+
+constexpr OperatorNames binaryNames[] = {
+    {"+", &Names::add, &Names::radd, &Names::iadd}, {"-", &Names::sub, &Names::rsub, &Names::isub}, {"*", &Names::mul, &Names::rmul, &Names::imul},
+    {"@", &Names::matmul, &Names::rmatmul, &Names::imatmul}, {"/", &Names::truediv, &Names::rtruediv, &Names::itruediv},
+    {"//", &Names::floordiv, &Names::rfloordiv, &Names::ifloordiv}, {"%", &Names::mod, &Names::rmod, &Names::imod},
+    {"** or pow()", &Names::pow, &Names::rpow, &Names::ipow}, {"<<", &Names::lshift, &Names::rlshift, &Names::ilshift},
+    {">>", &Names::rshift, &Names::rrshift, &Names::irshift}, {"|", &Names::or_, &Names::ror, &Names::ior},
+    {"^", &Names::xor_, &Names::rxor, &Names::ixor}, {"&", &Names::and_, &Names::rand, &Names::iand},
+};
+
+constexpr OperatorNames compareNames[] = {
+    {"==", &Names::eq, &Names::eq, nullptr}, {"!=", &Names::ne, &Names::ne, nullptr}, {"<", &Names::lt, &Names::gt, nullptr},
+    {"<=", &Names::le, &Names::ge, nullptr}, {">", &Names::gt, &Names::lt, nullptr}, {">=", &Names::ge, &Names::le, nullptr},
+};
+
+/// Tries the methods of both operands in CPython's order until one does not return NotImplemented.
+class OperatorCall final : public NativeFrame {
+public:
+    struct Candidate { Value method, self, other; };
+
+    OperatorCall(std::vector<Candidate> candidates, std::string symbol, Value left, Value right, int comparison)
+        : candidates_(std::move(candidates)), symbol_(std::move(symbol)), left_(std::move(left)), right_(std::move(right)), comparison_(comparison) {}
+
+    Status resume(Vm& vm, Resume how, Value value, Value& result) override
+    {
+        if (how == Resume::Raised) {
+            vm.rethrow(std::move(value));
+            return Status::Error;
+        }
+        if (how == Resume::Returned && !value.is(vm.notImplemented())) {
+            result = std::move(value);
+            return Status::Ok;
+        }
+        while (next_ < candidates_.size()) {
+            const Candidate c = candidates_[next_++];
+            const Status status = vm.call(c.method, {c.self, c.other}, result);
+            if (status != Status::Ok || !result.is(vm.notImplemented())) {
+                return status;
+            }
+        }
+        return vm.operatorDefault(symbol_, comparison_, left_, right_, result);
+    }
+
+private:
+    std::vector<Candidate> candidates_;
+    std::string symbol_;
+    Value left_, right_;
+    int comparison_;
+    std::size_t next_ = 0;
+};
+
+} // namespace
+
+Status Vm::operatorDefault(const std::string& symbol, int comparison, const Value& left, const Value& right, Value& result)
+{
+    if (comparison == 0 || comparison == 1) {
+        result = Value::boolean(left.is(right) == (comparison == 0));
+        return Status::Ok;
+    }
+    if (comparison >= 0) {
+        return typeError("'" + symbol + "' not supported between instances of '" + typeName(left) + "' and '" + typeName(right) + "'");
+    }
+    return typeError("unsupported operand type(s) for " + symbol + ": '" + typeName(left) + "' and '" + typeName(right) + "'");
+}
+
+/// Operators with an operand whose class is written in Python. Not taken (false): neither has a Python method for it.
+bool Vm::pushOperator(int op, bool comparison, bool inPlace, const Value& left, const Value& right)
+{
+    const OperatorNames& entry = comparison ? compareNames[op] : binaryNames[op];
+    std::vector<OperatorCall::Candidate> candidates;
+    bool python = false;
+    const auto add = [&](const Value& self, const Value& other, Str* name) {
+        const Value method = special(self, *name);
+        python |= as<Function>(method) != nullptr;
+        if (!method.isEmpty()) candidates.push_back({method, self, other});
+    };
+    if (inPlace) {
+        add(left, right, names.*entry.inPlace);
+    }
+    Type *leftType = typeOf(left), *rightType = typeOf(right);
+    const bool rightFirst = leftType != rightType && rightType->isSubclassOf(leftType);
+    const auto reflected = [&] {
+        if (leftType != rightType || comparison) add(right, left, names.*entry.reflected);
+    };
+    if (rightFirst) reflected();
+    add(left, right, names.*entry.direct);
+    if (!rightFirst) reflected();
+    if (comparison && op == 1) {
+        // __ne__ falls back to the opposite of __eq__: the shared code for != in protocols knows how.
+        bool own = false;
+        for (const auto& c : candidates) own |= as<Function>(c.method) != nullptr;
+        if (!own) return false;
+    }
+    if (!python) {
+        return false;
+    }
+    pushNative(std::make_unique<OperatorCall>(std::move(candidates), std::string(entry.symbol) + (inPlace ? "=" : ""), left, right, comparison ? op : -1));
+    return true;
+}
+
+Status Interpreter::binary(Frame& frame, std::uint32_t op, bool inPlace)
+{
+    const Value right = frame.pop(), left = frame.pop();
+    if ((vm_.typeOf(left)->user || vm_.typeOf(right)->user) && vm_.pushOperator(static_cast<int>(op), false, inPlace, left, right)) {
+        return Status::Pushed;
+    }
+    Value result;
+    const Status status = vm_.binary(static_cast<BinaryOperator>(op), left, right, result, inPlace);
+    if (status == Status::Ok) frame.push(std::move(result));
+    return status;
+}
+
+Status Interpreter::compare(Frame& frame, std::uint32_t op)
+{
+    const Value right = frame.pop(), left = frame.pop();
+    if ((vm_.typeOf(left)->user || vm_.typeOf(right)->user) && vm_.pushOperator(static_cast<int>(op), true, false, left, right)) {
+        return Status::Pushed;
+    }
+    Value result;
+    const Status status = vm_.compare(static_cast<CompareOperator>(op), left, right, result);
+    if (status == Status::Ok) frame.push(std::move(result));
+    return status;
+}
+
+} // namespace interleave::python
