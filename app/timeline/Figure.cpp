@@ -24,13 +24,14 @@ constexpr double smallSize = 12;
 constexpr double captionSize = 12.5;
 constexpr double captionLine = 18;
 
-/// Which states can be seen in the cards.
-std::array<bool, spanStateCount> shownStates(const TraceIndex& index)
+/// Which states can be seen in begin..end of a card.
+std::array<bool, spanStateCount> shownStates(const TraceIndex& index, qint64 begin, qint64 end)
 {
     std::array<bool, spanStateCount> shown{};
     for (const ShownLane& lane : index.shownLanes()) {
         const LanePyramid& pyramid = index.pyramid(lane.lane);
-        const SpanSummary sum = pyramid.summary(0, pyramid.spans().size());
+        const auto [first, last] = pyramid.visible(SimTime(SimDuration(begin)), SimTime(SimDuration(end)));
+        const SpanSummary sum = pyramid.summary(first, last);
         for (std::size_t state = 0; state < spanStateCount; ++state)
             shown[state] = shown[state] || (sum.time[state] > 0 && lane.kind != RowKind::Gil);
     }
@@ -80,7 +81,7 @@ void Figure::layOutLegend()
 {
     std::array<bool, spanStateCount> shown{};
     for (const Card& card : cards_) {
-        const auto ofCard = shownStates(*card.run.index);
+        const auto ofCard = shownStates(*card.run.index, begin_, end_);
         for (std::size_t state = 0; state < spanStateCount; ++state)
             shown[state] = shown[state] || ofCard[state];
     }

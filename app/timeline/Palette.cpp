@@ -23,13 +23,13 @@ Palette makeLight()
         style(0xb4d62e, 0x8aa81a, 0x39470a, Cue::ThinBar, 0.36),       // Runnable
         style(0xfbe4e1, 0xdb5248, 0x8c2a22, Cue::CrossHatch, 1),       // WaitsForGil
         style(0xfdecd2, 0xe58a1f, 0x7a4508, Cue::DiagonalHatch, 0.8),  // WaitsForIo
-        style(0xeef2f6, 0xa9b6c4, 0x5b6875, Cue::DottedOutline, 0.6),  // Sleeping
+        style(0xeef2f6, 0x9dabba, 0x5b6875, Cue::DottedOutline, 0.6),  // Sleeping
         style(0xf0e3f8, 0x8a3fc0, 0x5c2485, Cue::VerticalHatch, 0.8),  // WaitsForLock
         style(0x3c78d8, 0x3c78d8, 0x1f4fa3, Cue::Line, 0.14),          // WaitsForTask
-        style(0xe7ebf0, 0x8d9aa8, 0x5b6875, Cue::Chevrons, 0.55),      // Queued
-        style(0xd9cabb, 0x7d5f45, 0x4a3726, Cue::Dots, 1),             // Starting
-        style(0xa9835a, 0x5a3d1e, 0x33210e, Cue::DenseDots, 1),        // Pickling
-        style(0xf3e6cf, 0xa07c3c, 0x5d4519, Cue::SparseDots, 1),       // HandingOver
+        style(0xdce2e9, 0x7d8b9b, 0x5b6875, Cue::Chevrons, 0.55),      // Queued
+        style(0xbfa78f, 0x5f4229, 0x4a3726, Cue::Dots, 1),             // Starting
+        style(0x654326, 0xd9bd94, 0xffffff, Cue::DenseDots, 1),        // Pickling
+        style(0xf8f0de, 0xa8874c, 0x5d4519, Cue::SparseDots, 1),       // HandingOver
     };
     p.holders = {rgb(0x2e9e5b), rgb(0x3c78d8), rgb(0xc7772a), rgb(0x8a3fc0), rgb(0x1aa3a8), rgb(0xd24d8a), rgb(0x7a8b1f), rgb(0x5b6b80)};
     p.window = rgb(0xf6f7f9);
@@ -72,9 +72,9 @@ Palette makeDark()
         style(0x38264a, 0xb57be6, 0xead7fb, Cue::VerticalHatch, 0.8),  // WaitsForLock
         style(0x6ba0f5, 0x6ba0f5, 0xcfe0ff, Cue::Line, 0.14),          // WaitsForTask
         style(0x2c343e, 0x77869a, 0x96a3b1, Cue::Chevrons, 0.55),      // Queued
-        style(0x54473a, 0xb3977a, 0xf0e2d2, Cue::Dots, 1),             // Starting
-        style(0x8f6c42, 0xe0c194, 0xfff0da, Cue::DenseDots, 1),        // Pickling
-        style(0x332c22, 0xc9a869, 0xf3e2c2, Cue::SparseDots, 1),       // HandingOver
+        style(0x715e4b, 0xd8bfa4, 0xf0e2d2, Cue::Dots, 1),             // Starting
+        style(0xa06c38, 0xf8dcb0, 0xfff0da, Cue::DenseDots, 1),        // Pickling
+        style(0x2d271d, 0xc09f60, 0xf3e2c2, Cue::SparseDots, 1),       // HandingOver
     };
     p.holders = {rgb(0x43bf77), rgb(0x5b93ee), rgb(0xe08f42), rgb(0xa969dd), rgb(0x37bfc4), rgb(0xe874a8), rgb(0xa5b53c), rgb(0x8e9db1)};
     p.window = rgb(0x14181d);

@@ -42,6 +42,11 @@ Pattern dots(double height, double period, double radius)
 
 } // namespace
 
+bool hasPattern(Cue cue)
+{
+    return cue != Cue::Solid && cue != Cue::ThinBar && cue != Cue::Line && cue != Cue::DottedOutline;
+}
+
 Pattern patternFor(Cue cue, double height)
 {
     switch (cue) {

@@ -21,6 +21,9 @@ struct Pattern {
     std::vector<QPointF> dots;
 };
 
+/// Whether patternFor has strokes or dots for it.
+bool hasPattern(Cue cue);
+
 /// The pattern of a block `height` high.
 Pattern patternFor(Cue cue, double height);
 

@@ -59,7 +59,7 @@ void RasterPainter::block(const QRectF& area, const StateStyle& style)
     const QRect pixels = device(area);
     if (style.cue == Cue::Solid && pixels.width() > 3 * ratio_ * cornerRadius)
         return fill(area, style.fill, std::min(cornerRadius, area.height() / 3));
-    if (patternFor(style.cue, area.height()).period <= 0)
+    if (!hasPattern(style.cue))
         write(pixels, style.fill.rgb());
     else
         writeTile(pixels, tile(style, pixels.height()));

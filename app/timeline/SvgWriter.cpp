@@ -75,7 +75,7 @@ void SvgWriter::block(const QRectF& area, const StateStyle& style)
             body_ += "<rect" + box(inner) + " fill=\"none\"" + attribute("stroke", style.ink) + " stroke-dasharray=\"2 2\"/>\n";
         return;
     }
-    if (patternFor(style.cue, area.height()).period <= 0)
+    if (!hasPattern(style.cue))
         return fill(area, style.fill);
     // Moved instead of placed, so that the pattern begins at the top of the block.
     const QRectF atTop(area.x(), 0, area.width(), area.height());
