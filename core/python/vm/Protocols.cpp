@@ -12,7 +12,7 @@ bool isCoreOwner(const Vm& vm, const Type* owner)
     if (!owner || owner == vm.types.object) {
         return true;
     }
-    return !owner->user && owner->layout >= Kind::Str && owner->layout <= Kind::Slice;
+    return !owner->user && ((owner->layout >= Kind::Str && owner->layout <= Kind::Slice) || owner->layout == Kind::View);
 }
 
 } // namespace
