@@ -1,0 +1,31 @@
+#pragma once
+
+/// Makes values out of what was typed, and remembers the first thing that was wrong.
+
+#include "app/cli/ArgumentParser.h"
+
+namespace interleave {
+
+class ArgumentValues {
+public:
+    /// A whole number from `least` to `most`; `usual` if nothing was typed.
+    std::uint64_t whole(const char* option, const std::string& typed, std::int64_t least, std::int64_t most, std::uint64_t usual);
+    /// A positive number of seconds.
+    SimDuration seconds(const char* option, const std::string& typed, SimDuration usual);
+    /// Without repetitions, in the order typed; the four compared models if none was.
+    std::vector<Model> models(const QStringList& typed);
+    Theme theme(const QString& typed);
+    /// Its end says the format.
+    QString pictureFile(const QString& typed);
+    void language(const QString& typed);
+
+    std::optional<ArgumentError> firstError() const { return error_; }
+
+private:
+    void wrong(const QString& message);
+    std::optional<Model> model(const QString& typed);
+
+    std::optional<ArgumentError> error_;
+};
+
+} // namespace interleave

@@ -1,0 +1,168 @@
+#include "app/cli/Arguments.h"
+
+#include <QTest>
+
+using namespace interleave;
+
+class TestCliArguments : public QObject {
+    Q_OBJECT
+private slots:
+    void runWithoutOptionsComparesFourModels();
+    void runTakesWhatItIsGiven();
+    void modelsKeepTheirOrderWithoutRepetition();
+    void severalSettingsDoNotSwallowTheName();
+    void minusIsStandardInput();
+    void pythonTakesLimits();
+    void listTakesJson();
+    void exportTakesThemeAndScale();
+    void helpAndVersionAreNoErrors_data();
+    void helpAndVersionAreNoErrors();
+    void wrongArgumentsAreExplained_data();
+    void wrongArgumentsAreExplained();
+    void languageIsFoundAnywhere();
+};
+
+static Command parse(const char* line) { return parseArguments(QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts)); }
+
+void TestCliArguments::runWithoutOptionsComparesFourModels()
+{
+    const auto command = std::get<RunCommand>(parse("run io-work"));
+    QCOMPARE(command.choice.name, QStringLiteral("io-work"));
+    QVERIFY(command.choice.models == std::vector<Model>(comparedModels.begin(), comparedModels.end()));
+    QVERIFY(!command.choice.settings.workers);
+    QCOMPARE(command.choice.settings.cores, 4u);
+    QVERIFY(!command.json);
+}
+
+void TestCliArguments::runTakesWhatItIsGiven()
+{
+    const auto command = std::get<RunCommand>(parse("run --workers 8 --cores=2 --seed 7 --json my.py --set A=1 --set B=-2"));
+    QCOMPARE(command.choice.name, QStringLiteral("my.py"));
+    QCOMPARE(command.choice.values, QStringList({QStringLiteral("A=1"), QStringLiteral("B=-2")}));
+    QCOMPARE(command.choice.settings.workers.value(), 8u);
+    QCOMPARE(command.choice.settings.cores, 2u);
+    QCOMPARE(command.choice.settings.seed, std::uint64_t{7});
+    QVERIFY(command.json);
+}
+
+void TestCliArguments::modelsKeepTheirOrderWithoutRepetition()
+{
+    const auto command = std::get<RunCommand>(parse("run x --model written --model sync --model written"));
+    QVERIFY(command.choice.models == (std::vector{Model::AsWritten, Model::Synchronous}));
+}
+
+void TestCliArguments::severalSettingsDoNotSwallowTheName()
+{
+    const auto command = std::get<RunCommand>(parse("run --model threads --set A=1 io-work"));
+    QCOMPARE(command.choice.name, QStringLiteral("io-work"));
+    QCOMPARE(command.choice.values, QStringList{QStringLiteral("A=1")});
+}
+
+void TestCliArguments::minusIsStandardInput()
+{
+    QCOMPARE(std::get<PythonCommand>(parse("python -")).file, QStringLiteral("-"));
+    QCOMPARE(std::get<RunCommand>(parse("run - --json")).choice.name, QStringLiteral("-"));
+}
+
+void TestCliArguments::pythonTakesLimits()
+{
+    const auto command = std::get<PythonCommand>(
+        parse("python x.py --max-operations 1000 --max-time 2.5 --max-memory 64 --max-output 2 --max-tasks 10 --max-recursion 50"));
+    const Limits& limits = command.settings.limits;
+    QCOMPARE(limits.operations, std::uint64_t{1000});
+    QVERIFY(limits.simulatedTime == 2500ms);
+    QCOMPARE(limits.memoryBytes, std::uint64_t{64} << 20);
+    QCOMPARE(limits.outputBytes, std::uint64_t{2} << 20);
+    QCOMPARE(limits.tasks, 10u);
+    QCOMPARE(limits.recursion, 50u);
+}
+
+void TestCliArguments::listTakesJson()
+{
+    QVERIFY(!std::get<ListCommand>(parse("list")).json);
+    QVERIFY(std::get<ListCommand>(parse("list --json")).json);
+}
+
+void TestCliArguments::exportTakesThemeAndScale()
+{
+    const auto plain = std::get<ExportCommand>(parse("export io-work --out a.SVG"));
+    QCOMPARE(plain.out, QStringLiteral("a.SVG"));
+    QVERIFY(plain.theme == Theme::Light);
+    const auto dark = std::get<ExportCommand>(parse("export io-work --out a.png --theme dark --scale 3"));
+    QVERIFY(dark.theme == Theme::Dark);
+    QCOMPARE(dark.scale, 3);
+}
+
+void TestCliArguments::helpAndVersionAreNoErrors_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("contains");
+    QTest::newRow("help lists the commands") << QStringLiteral("--help") << QStringLiteral("export");
+    QTest::newRow("-h is help") << QStringLiteral("-h") << QStringLiteral("Usage: interleave [OPTIONS] [COMMAND]");
+    QTest::newRow("a command's help has examples") << QStringLiteral("run --help") << QStringLiteral("interleave run my.py");
+    QTest::newRow("help wins over a missing name")
+        << QStringLiteral("python --help") << QStringLiteral("Usage: interleave python [OPTIONS] FILE");
+    QTest::newRow("version") << QStringLiteral("--version") << QStringLiteral("interleave ");
+}
+
+void TestCliArguments::helpAndVersionAreNoErrors()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, contains);
+    const auto answer = std::get<TextAnswer>(parse(line.toUtf8()));
+    QCOMPARE(answer.status, 0);
+    QVERIFY2(answer.text.contains(contains), qPrintable(answer.text));
+}
+
+void TestCliArguments::wrongArgumentsAreExplained_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char* line, const char* message) {
+        QTest::newRow(line) << QString::fromUtf8(line) << QStringLiteral("interleave: %1\n").arg(QString::fromUtf8(message));
+    };
+    row("", "a command is missing");
+    row("rnu x", "there is no command 'rnu'; did you mean 'run'?");
+    row("frobnicate", "there is no command 'frobnicate'");
+    row("run", "which scenario? Its name is missing; 'interleave list' shows them all");
+    row("python", "which file? Its name is missing");
+    row("run a b", "'b' is one argument too many");
+    row("run a --modle x", "there is no option '--modle'; did you mean '--model'?");
+    row("run a --lagnuage=en", "there is no option '--lagnuage'; did you mean '--language'?");
+    row("list --frobnicate", "there is no option '--frobnicate'");
+    row("run a --workers", "--workers needs a value");
+    row("run a --workers many", "--workers takes a whole number from 1 to 10000, not 'many'");
+    row("run a --workers 0", "--workers takes a whole number from 1 to 10000, not '0'");
+    row("run a --cores -1", "--cores takes a whole number from 1 to 1024, not '-1'");
+    row("run a --cores 99999999999999999999", "--cores takes a whole number from 1 to 1024, not '99999999999999999999'");
+    row("run a --model thread",
+        "there is no model 'thread'; did you mean 'threads'? The models are sync, threads, coroutines, processes, written");
+    row("run a --model fibres", "there is no model 'fibres'; the models are sync, threads, coroutines, processes, written");
+    row("python a --max-time nan", "--max-time takes a number of seconds above 0, not 'nan'");
+    row("python a --max-time 0", "--max-time takes a number of seconds above 0, not '0'");
+    row("export a", "where to? Say it with --out FILE.png or --out FILE.svg");
+    row("export a --out a.gif", "'a.gif' ends neither in .png nor in .svg, so its format is not known");
+    row("export a --out a.png --theme pink", "--theme is light or dark, not 'pink'");
+    row("export a --out a.png --scale 9", "--scale takes a whole number from 1 to 4, not '9'");
+    row("list --language fr", "--language is en or zh_CN, not 'fr'");
+}
+
+void TestCliArguments::wrongArgumentsAreExplained()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, message);
+    const auto answer = std::get<TextAnswer>(parse(line.toUtf8()));
+    QCOMPARE(answer.status, 2);
+    QCOMPARE(answer.text.left(message.size()), message);
+    QVERIFY2(answer.text.contains(QStringLiteral("--help")), qPrintable(answer.text));
+}
+
+void TestCliArguments::languageIsFoundAnywhere()
+{
+    QCOMPARE(requestedLanguage({QStringLiteral("run"), QStringLiteral("--language"), QStringLiteral("zh_CN")}), QStringLiteral("zh_CN"));
+    QCOMPARE(requestedLanguage({QStringLiteral("--language=en"), QStringLiteral("bad")}), QStringLiteral("en"));
+    QCOMPARE(requestedLanguage({QStringLiteral("run"), QStringLiteral("--language")}), QString());
+}
+
+QTEST_GUILESS_MAIN(TestCliArguments)
+#include "tst_cli_arguments.moc"

@@ -1,0 +1,274 @@
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// Starts the program itself, as a person would.
+class TestCliProgram : public QObject {
+    Q_OBJECT
+private slots:
+    void pythonPrintsWhatTheProgramPrints();
+    void pythonReadsStandardInput();
+    void pythonKeepsOutputAndErrorsApart();
+    void pythonExitStatus_data();
+    void pythonExitStatus();
+    void deadlockSaysWhoWaitsForWhat();
+    void limitSaysHowToRaiseIt();
+    void unreadableFilesAreRefused_data();
+    void unreadableFilesAreRefused();
+    void runPrintsARowAModel();
+    void runSetsParameters();
+    void runOfAFileAndOfStandardInput();
+    void runExplainsWrongValues_data();
+    void runExplainsWrongValues();
+    void listNamesWhatRunTakes();
+    void exportWritesAPicture();
+    void exportWritesSvg();
+    void exportIntoNowhereIsAnError();
+    void chineseTextsAreShown();
+
+private:
+    struct Result {
+        int status = -1;
+        QByteArray out;
+        QByteArray err;
+    };
+    Result start(const QStringList& arguments, const QByteArray& input = {}) const;
+    QString file(const QString& name, const QByteArray& text) const;
+
+    QTemporaryDir folder_;
+};
+
+TestCliProgram::Result TestCliProgram::start(const QStringList& arguments, const QByteArray& input) const
+{
+    QProcess process;
+    process.setWorkingDirectory(folder_.path());
+    process.start(QStringLiteral(INTERLEAVE_PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString TestCliProgram::file(const QString& name, const QByteArray& text) const
+{
+    QFile written(folder_.filePath(name));
+    if (!written.open(QIODevice::WriteOnly) || written.write(text) != text.size())
+        return {};
+    return name;
+}
+
+void TestCliProgram::pythonPrintsWhatTheProgramPrints()
+{
+    const auto result = start({QStringLiteral("python"),
+        file(QStringLiteral("hello.py"), "import time\nprint('线程', 1 + 1)\ntime.sleep(3600)\nprint('later')\n")});
+    QCOMPARE(result.out, QByteArray("线程 2\nlater\n"));
+    QCOMPARE(result.err, QByteArray());
+    QCOMPARE(result.status, 0);
+}
+
+void TestCliProgram::pythonReadsStandardInput()
+{
+    const auto result = start({QStringLiteral("python"), QStringLiteral("-")}, "print(6 * 7)\n");
+    QCOMPARE(result.out, QByteArray("42\n"));
+    QCOMPARE(result.status, 0);
+}
+
+void TestCliProgram::pythonKeepsOutputAndErrorsApart()
+{
+    const auto result = start({QStringLiteral("python"), QStringLiteral("-")}, "print('before')\nraise ValueError('boom')\n");
+    QCOMPARE(result.out, QByteArray("before\n"));
+    QVERIFY2(result.err.endsWith("ValueError: boom\n"), result.err.constData());
+    QVERIFY2(result.err.startsWith("Traceback (most recent call last):\n  File \"<stdin>\", line 2"), result.err.constData());
+    QCOMPARE(result.status, 1);
+}
+
+void TestCliProgram::pythonExitStatus_data()
+{
+    QTest::addColumn<QByteArray>("program");
+    QTest::addColumn<int>("status");
+    QTest::newRow("a program that ends: 0") << QByteArray("x = 1\n") << 0;
+    QTest::newRow("an uncaught exception: 1") << QByteArray("1 / 0\n") << 1;
+    QTest::newRow("something that is not supported: 2") << QByteArray("import socket\n") << 2;
+    QTest::newRow("a limit: 3") << QByteArray("while True:\n    x = 1\n") << 3;
+    QTest::newRow("a wait without end: 4") << QByteArray(
+        "import asyncio\nasync def main():\n    await asyncio.get_running_loop().create_future()\nasyncio.run(main())\n")
+                                           << 4;
+}
+
+void TestCliProgram::pythonExitStatus()
+{
+    QFETCH(QByteArray, program);
+    const auto result =
+        start({QStringLiteral("python"), QStringLiteral("-"), QStringLiteral("--max-operations"), QStringLiteral("10000")}, program);
+    QTEST(result.status, "status");
+    QCOMPARE(result.out, QByteArray());
+    QCOMPARE(result.err.isEmpty(), result.status == 0);
+}
+
+void TestCliProgram::deadlockSaysWhoWaitsForWhat()
+{
+    const auto result = start({QStringLiteral("python"), QStringLiteral("-")},
+        "import asyncio\nasync def main():\n    await asyncio.get_running_loop().create_future()\nasyncio.run(main())\n");
+    QVERIFY2(result.err.contains("Task-1"), result.err.constData());
+    QVERIFY2(result.err.contains("Future"), result.err.constData());
+}
+
+void TestCliProgram::limitSaysHowToRaiseIt()
+{
+    const auto result =
+        start({QStringLiteral("python"), QStringLiteral("-"), QStringLiteral("--max-operations=5000")}, "while True:\n    pass\n");
+    QVERIFY2(result.err.contains("--max-operations"), result.err.constData());
+    QVERIFY2(result.err.contains("5,000"), result.err.constData());
+}
+
+void TestCliProgram::unreadableFilesAreRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("message");
+    QTest::newRow("missing") << QStringLiteral("missing.py") << QByteArray("there is no file 'missing.py'");
+    QTest::newRow("a folder") << QStringLiteral(".") << QByteArray("'.' is a folder, not a Python file");
+    QTest::newRow("endless") << QStringLiteral("/dev/zero") << QByteArray("'/dev/zero' is larger than 8 MiB");
+}
+
+void TestCliProgram::unreadableFilesAreRefused()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, message);
+    const auto result = start({QStringLiteral("python"), name});
+    QCOMPARE(result.status, 2);
+    QVERIFY2(result.err.startsWith("interleave: " + message), result.err.constData());
+    QCOMPARE(result.err.count('\n'), 1);
+}
+
+void TestCliProgram::runPrintsARowAModel()
+{
+    const auto result = start({QStringLiteral("run"), QStringLiteral("half-cpu-half-io")});
+    QCOMPARE(result.status, 0);
+    const QString out = QString::fromUtf8(result.out);
+    for (const char* model : {"Synchronous", "Threads", "Coroutines", "Process pool"})
+        QCOMPARE(out.count(QStringLiteral("\n%1 ").arg(QLatin1String(model))), 1);
+    QCOMPARE(out.count(QStringLiteral("completed")), 4);
+    QVERIFY(!out.contains(QLatin1Char('\x1b')));
+}
+
+void TestCliProgram::runSetsParameters()
+{
+    const QByteArray program =
+        "import time\nN = 2  #@param {type:\"slider\", min:1, max:9, step:1}\nfor i in range(N):\n    time.sleep(1)\n";
+    const auto result = start({QStringLiteral("run"), QStringLiteral("-"), QStringLiteral("--set"), QStringLiteral("N=5"),
+                                  QStringLiteral("--model"), QStringLiteral("written"), QStringLiteral("--json")},
+        program);
+    QCOMPARE(result.status, 0);
+    const QJsonObject json = QJsonDocument::fromJson(result.out).object();
+    QCOMPARE(json[QStringLiteral("parameters")].toObject()[QStringLiteral("N")].toInt(), 5);
+    QCOMPARE(json[QStringLiteral("runs")].toArray().size(), 1);
+    QCOMPARE(json[QStringLiteral("runs")].toArray()[0].toObject()[QStringLiteral("makespan_s")].toDouble(), 5.0);
+}
+
+void TestCliProgram::runOfAFileAndOfStandardInput()
+{
+    const QByteArray program = "print('hi')\n";
+    const auto fromFile = start({QStringLiteral("run"), file(QStringLiteral("hi.py"), program), QStringLiteral("--json")});
+    const auto fromInput = start({QStringLiteral("run"), QStringLiteral("-"), QStringLiteral("--json")}, program);
+    for (const auto& result : {fromFile, fromInput}) {
+        const QJsonArray runs = QJsonDocument::fromJson(result.out).object()[QStringLiteral("runs")].toArray();
+        QCOMPARE(runs.size(), 4);
+        for (const QJsonValue& run : runs)
+            QCOMPARE(run.toObject()[QStringLiteral("output")].toString(), QStringLiteral("hi\n"));
+    }
+}
+
+void TestCliProgram::runExplainsWrongValues_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("message");
+    const QString run = QStringLiteral("run");
+    const QString name = QStringLiteral("half-cpu-half-io");
+    const QString set = QStringLiteral("--set");
+    QTest::newRow("a misspelt scenario") << QStringList{run, QStringLiteral("half-cpu-half-oi")}
+                                         << QByteArray("did you mean 'half-cpu-half-io'?");
+    QTest::newRow("a misspelt parameter") << QStringList{run, name, set, QStringLiteral("TASK=5")} << QByteArray("did you mean 'TASKS'?");
+    QTest::newRow("a value that is too large") << QStringList{run, name, set, QStringLiteral("TASKS=999999999")} << QByteArray("TASKS");
+    QTest::newRow("a value of another type") << QStringList{run, name, set, QStringLiteral("TASKS=many")} << QByteArray("TASKS");
+    QTest::newRow("no value") << QStringList{run, name, set, QStringLiteral("TASKS")} << QByteArray("--set TASKS");
+}
+
+void TestCliProgram::runExplainsWrongValues()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, message);
+    const auto result = start(arguments);
+    QCOMPARE(result.status, 2);
+    QCOMPARE(result.out, QByteArray());
+    QVERIFY2(result.err.contains(message), result.err.constData());
+}
+
+void TestCliProgram::listNamesWhatRunTakes()
+{
+    const auto text = start({QStringLiteral("list")});
+    const auto json = start({QStringLiteral("list"), QStringLiteral("--json")});
+    const QJsonArray scenarios = QJsonDocument::fromJson(json.out).object()[QStringLiteral("scenarios")].toArray();
+    QVERIFY(scenarios.size() >= 8);
+    for (const QJsonValue& scenario : scenarios) {
+        const QString name = scenario.toObject()[QStringLiteral("name")].toString();
+        QVERIFY2(text.out.contains("\n  " + name.toUtf8() + ' '), qPrintable(name));
+        const auto result =
+            start({QStringLiteral("run"), name, QStringLiteral("--model"), QStringLiteral("written"), QStringLiteral("--json")});
+        QCOMPARE(QJsonDocument::fromJson(result.out).object()[QStringLiteral("scenario")].toString(), name);
+    }
+}
+
+void TestCliProgram::exportWritesAPicture()
+{
+    const auto result =
+        start({QStringLiteral("export"), QStringLiteral("half-cpu-half-io"), QStringLiteral("--out"), QStringLiteral("a.png")});
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.out, QByteArray());
+    QVERIFY2(result.err.contains("a.png"), result.err.constData());
+    const QImage once(folder_.filePath(QStringLiteral("a.png")));
+    QVERIFY(once.width() >= 400);
+    const auto scaled = start({QStringLiteral("export"), QStringLiteral("half-cpu-half-io"), QStringLiteral("--out"),
+        QStringLiteral("b.png"), QStringLiteral("--scale"), QStringLiteral("2"), QStringLiteral("--theme"), QStringLiteral("dark")});
+    QCOMPARE(scaled.status, 0);
+    const QImage twice(folder_.filePath(QStringLiteral("b.png")));
+    QCOMPARE(twice.width(), 2 * once.width());
+    QVERIFY(twice.pixelColor(1, 1).lightness() < once.pixelColor(1, 1).lightness());
+}
+
+void TestCliProgram::exportWritesSvg()
+{
+    const auto result =
+        start({QStringLiteral("export"), QStringLiteral("half-cpu-half-io"), QStringLiteral("--out"), QStringLiteral("a.svg")});
+    QCOMPARE(result.status, 0);
+    QFile svg(folder_.filePath(QStringLiteral("a.svg")));
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    QVERIFY(svg.readAll().contains("<svg"));
+}
+
+void TestCliProgram::exportIntoNowhereIsAnError()
+{
+    const auto result =
+        start({QStringLiteral("export"), QStringLiteral("half-cpu-half-io"), QStringLiteral("--out"), QStringLiteral("no/such/a.png")});
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.err.contains("no/such/a.png"), result.err.constData());
+}
+
+void TestCliProgram::chineseTextsAreShown()
+{
+    const auto help = start({QStringLiteral("--help"), QStringLiteral("--language"), QStringLiteral("zh_CN")});
+    QVERIFY2(QString::fromUtf8(help.out).contains(QStringLiteral("用法")), help.out.constData());
+    const auto table = start({QStringLiteral("run"), QStringLiteral("half-cpu-half-io"), QStringLiteral("--language=zh_CN")});
+    QVERIFY2(QString::fromUtf8(table.out).contains(QStringLiteral("协程")), table.out.constData());
+    const auto wrong = start({QStringLiteral("--language"), QStringLiteral("zh_CN"), QStringLiteral("run")});
+    QVERIFY2(QString::fromUtf8(wrong.err).contains(QStringLiteral("场景")), wrong.err.constData());
+}
+
+QTEST_GUILESS_MAIN(TestCliProgram)
+#include "tst_cli_program.moc"
