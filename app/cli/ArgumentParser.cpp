@@ -232,8 +232,7 @@ QStringList ArgumentParser::optionNames() const
 {
     QStringList names;
     for (const CLI::App* app : {static_cast<const CLI::App*>(&state_->app), static_cast<const CLI::App*>(state_->chosen())}) {
-        if (!app)
-            continue;
+        if (!app) continue;
         for (const CLI::Option* option : app->get_options())
             for (const std::string& name : option->get_lnames())
                 names += QStringLiteral("--") + text(name);
@@ -261,16 +260,14 @@ static Settings readSettings(const MachineTexts& machine, ArgumentValues& values
     Settings settings;
     settings.cores = static_cast<std::uint32_t>(values.whole("--cores", machine.cores, 1, 1024, settings.cores));
     settings.seed = values.whole("--seed", machine.seed, 0, std::numeric_limits<std::int64_t>::max(), settings.seed);
-    if (!machine.workers.empty())
-        settings.workers = static_cast<std::uint32_t>(values.whole("--workers", machine.workers, 1, 10'000, 1));
+    if (!machine.workers.empty()) settings.workers = static_cast<std::uint32_t>(values.whole("--workers", machine.workers, 1, 10'000, 1));
     readLimits(machine.limits, settings.limits, values);
     return settings;
 }
 
 static Checked checked(Command command, const ArgumentValues& values)
 {
-    if (const auto wrong = values.firstError())
-        return *wrong;
+    if (const auto wrong = values.firstError()) return *wrong;
     return command;
 }
 
@@ -278,22 +275,18 @@ std::variant<Command, ArgumentError> ArgumentParser::result() const
 {
     const State& s = *state_;
     const CLI::App* chosen = s.chosen();
-    if (!chosen)
-        return ArgumentError{CommandLine::tr("a command is missing")};
+    if (!chosen) return ArgumentError{CommandLine::tr("a command is missing")};
     ArgumentValues values;
     values.language(text(s.language));
-    if (chosen == s.list)
-        return checked(ListCommand{s.json}, values);
+    if (chosen == s.list) return checked(ListCommand{s.json}, values);
     if (s.name.empty()) {
         return ArgumentError{chosen == s.python ? CommandLine::tr("which file? Its name is missing")
                                                 : CommandLine::tr("which scenario? Its name is missing; 'interleave list' shows them all")};
     }
     const Settings settings = readSettings(s.machine, values);
-    if (chosen == s.python)
-        return checked(PythonCommand{text(s.name), settings}, values);
+    if (chosen == s.python) return checked(PythonCommand{text(s.name), settings}, values);
     ScenarioChoice choice{text(s.name), texts(s.values), values.models(texts(s.models)), settings};
-    if (chosen == s.run)
-        return checked(RunCommand{std::move(choice), s.json}, values);
+    if (chosen == s.run) return checked(RunCommand{std::move(choice), s.json}, values);
     return checked(ExportCommand{std::move(choice), values.pictureFile(text(s.out)), values.theme(text(s.theme)),
                        static_cast<int>(values.whole("--scale", s.scale, 1, 4, 1))},
         values);

@@ -15,19 +15,16 @@ static QString wordOf(Model model)
 
 void ArgumentValues::wrong(const QString& message)
 {
-    if (!error_)
-        error_ = ArgumentError{message};
+    if (!error_) error_ = ArgumentError{message};
 }
 
 std::uint64_t ArgumentValues::whole(
     const char* option, const std::string& typed, std::int64_t least, std::int64_t most, std::uint64_t usual)
 {
-    if (typed.empty())
-        return usual;
+    if (typed.empty()) return usual;
     bool isNumber = false;
     const qlonglong value = QString::fromStdString(typed).toLongLong(&isNumber);
-    if (isNumber && value >= least && value <= most)
-        return static_cast<std::uint64_t>(value);
+    if (isNumber && value >= least && value <= most) return static_cast<std::uint64_t>(value);
     wrong(CommandLine::tr("%1 takes a whole number from %2 to %3, not '%4'")
               .arg(QLatin1String(option))
               .arg(least)
@@ -38,21 +35,18 @@ std::uint64_t ArgumentValues::whole(
 
 SimDuration ArgumentValues::seconds(const char* option, const std::string& typed, SimDuration usual)
 {
-    if (typed.empty())
-        return usual;
+    if (typed.empty()) return usual;
     bool isNumber = false;
     const double value = QString::fromStdString(typed).toDouble(&isNumber);
     const auto duration = isNumber ? durationFromSeconds(value) : std::nullopt;
-    if (duration && *duration > SimDuration::zero())
-        return *duration;
+    if (duration && *duration > SimDuration::zero()) return *duration;
     wrong(CommandLine::tr("%1 takes a number of seconds above 0, not '%2'").arg(QLatin1String(option), QString::fromStdString(typed)));
     return usual;
 }
 
 std::optional<Model> ArgumentValues::model(const QString& typed)
 {
-    if (const auto model = modelFromWord(typed.toStdString()))
-        return model;
+    if (const auto model = modelFromWord(typed.toStdString())) return model;
     QStringList words;
     for (const Model model : comparedModels)
         words += wordOf(model);
@@ -66,23 +60,19 @@ std::optional<Model> ArgumentValues::model(const QString& typed)
 
 std::vector<Model> ArgumentValues::models(const QStringList& typed)
 {
-    if (typed.isEmpty())
-        return {comparedModels.begin(), comparedModels.end()};
+    if (typed.isEmpty()) return {comparedModels.begin(), comparedModels.end()};
     std::vector<Model> result;
     for (const QString& word : typed) {
         const auto known = model(word);
-        if (known && std::find(result.begin(), result.end(), *known) == result.end())
-            result.push_back(*known);
+        if (known && std::find(result.begin(), result.end(), *known) == result.end()) result.push_back(*known);
     }
     return result;
 }
 
 Theme ArgumentValues::theme(const QString& typed)
 {
-    if (typed == QLatin1String("dark"))
-        return Theme::Dark;
-    if (!typed.isEmpty() && typed != QLatin1String("light"))
-        wrong(CommandLine::tr("--theme is light or dark, not '%1'").arg(typed));
+    if (typed == QLatin1String("dark")) return Theme::Dark;
+    if (!typed.isEmpty() && typed != QLatin1String("light")) wrong(CommandLine::tr("--theme is light or dark, not '%1'").arg(typed));
     return Theme::Light;
 }
 

@@ -38,8 +38,7 @@ static void reportOutcome(const Run& run, const QString& file)
 {
     const Outcome& outcome = run.outcome;
     writeError(std::string_view(outcome.report));
-    if (!outcome.report.empty() && outcome.report.back() != '\n')
-        writeError(std::string_view("\n"));
+    if (!outcome.report.empty() && outcome.report.back() != '\n') writeError(std::string_view("\n"));
     QStringList lines;
     if (outcome.kind == OutcomeKind::Deadlocked)
         lines = QStringList{CommandLine::tr("deadlock: nothing can go on")} + stuckSentences(outcome);
@@ -52,8 +51,7 @@ static void reportOutcome(const Run& run, const QString& file)
 static int execute(const PythonCommand& command)
 {
     const auto source = readSource(command.file);
-    if (const auto* error = std::get_if<SourceError>(&source))
-        return refuse(error->message);
+    if (const auto* error = std::get_if<SourceError>(&source)) return refuse(error->message);
     StandardStreams streams;
     const QString file = shownName(command.file);
     Settings settings = command.settings;
@@ -69,20 +67,17 @@ static int execute(const PythonCommand& command)
 static std::variant<Comparison, SourceError> compareChoice(const ScenarioChoice& choice)
 {
     auto scenario = readScenario(choice.name);
-    if (const auto* error = std::get_if<SourceError>(&scenario))
-        return *error;
+    if (const auto* error = std::get_if<SourceError>(&scenario)) return *error;
     auto& chosen = std::get<std::shared_ptr<const Scenario>>(scenario);
     auto values = readValues(*chosen, choice.values);
-    if (const auto* error = std::get_if<SourceError>(&values))
-        return *error;
+    if (const auto* error = std::get_if<SourceError>(&values)) return *error;
     return compare(chosen, std::get<ParameterValues>(values), choice);
 }
 
 static int execute(const RunCommand& command)
 {
     const auto result = compareChoice(command.choice);
-    if (const auto* error = std::get_if<SourceError>(&result))
-        return refuse(error->message);
+    if (const auto* error = std::get_if<SourceError>(&result)) return refuse(error->message);
     const auto& comparison = std::get<Comparison>(result);
     if (command.json)
         writeOutput(std::string_view(comparisonJson(comparison)));
@@ -94,8 +89,7 @@ static int execute(const RunCommand& command)
 static int execute(const ExportCommand& command)
 {
     const auto result = compareChoice(command.choice);
-    if (const auto* error = std::get_if<SourceError>(&result))
-        return refuse(error->message);
+    if (const auto* error = std::get_if<SourceError>(&result)) return refuse(error->message);
     const auto& comparison = std::get<Comparison>(result);
     QList<RunHandle> runs;
     for (const auto& run : comparison.runs)
@@ -117,12 +111,9 @@ static int execute(const ExportCommand& command)
 
 static QString groupTitle(const std::string& group)
 {
-    if (group == "first-steps")
-        return CommandLine::tr("First steps");
-    if (group == "which-model")
-        return CommandLine::tr("Which model?");
-    if (group == "goes-wrong")
-        return CommandLine::tr("What goes wrong");
+    if (group == "first-steps") return CommandLine::tr("First steps");
+    if (group == "which-model") return CommandLine::tr("Which model?");
+    if (group == "goes-wrong") return CommandLine::tr("What goes wrong");
     return QString::fromStdString(group);
 }
 
@@ -138,8 +129,7 @@ static QString scenarioList()
         const Scenario& scenario = builtInScenarios()[static_cast<std::size_t>(i)];
         if (scenario.group() != group) {
             group = scenario.group();
-            if (!lines.isEmpty())
-                lines += QString();
+            if (!lines.isEmpty()) lines += QString();
             lines += groupTitle(group);
         }
         lines += rows[i];
@@ -171,15 +161,13 @@ static int execute(const TextAnswer& answer)
 /// Everything Qt says except that XDG_RUNTIME_DIR is missing: a file is drawn without one.
 static void tellWarning(QtMsgType, const QMessageLogContext&, const QString& message)
 {
-    if (!message.contains(QStringLiteral("XDG_RUNTIME_DIR")))
-        writeError(message + QLatin1Char('\n'));
+    if (!message.contains(QStringLiteral("XDG_RUNTIME_DIR"))) writeError(message + QLatin1Char('\n'));
 }
 
 /// Pictures need fonts, hence a QGuiApplication, but no display. `argc` has to live as long as the result.
 static std::unique_ptr<QCoreApplication> makeApplication(const QStringList& arguments, int& argc, char** argv)
 {
-    if (!arguments.contains(QStringLiteral("export")))
-        return std::make_unique<QCoreApplication>(argc, argv);
+    if (!arguments.contains(QStringLiteral("export"))) return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
 }

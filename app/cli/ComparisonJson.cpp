@@ -65,8 +65,7 @@ static void writeTasks(JsonWriter& json, const Trace& trace)
 {
     json.key("tasks").beginArray();
     for (const TaskRecord& task : trace.tasks()) {
-        if (task.info.root)
-            continue;
+        if (task.info.root) continue;
         json.beginObject().key("name").value(task.info.name).key("function").value(task.info.function);
         json.key("state").value(taskStateWord(task.end)).key("created_s").seconds(task.created);
         writeMoment(json, "start_s", task.started);

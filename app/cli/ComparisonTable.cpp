@@ -35,13 +35,11 @@ static QString circumstances(const Comparison& comparison)
     for (const Parameter& parameter : comparison.scenario->parameters()) {
         const auto value = comparison.values.find(parameter.name);
         QString part = QString::fromStdString(parameter.name) + QLatin1Char('=') + valueText(value->second);
-        if (!parameter.unit.empty())
-            part += QLatin1Char(' ') + QString::fromStdString(parameter.unit);
+        if (!parameter.unit.empty()) part += QLatin1Char(' ') + QString::fromStdString(parameter.unit);
         parts += part;
     }
     const Settings& settings = comparison.runs.front()->settings;
-    if (settings.workers && !comparison.scenario->parameter("WORKERS"))
-        parts += CommandLine::tr("workers: %1").arg(*settings.workers);
+    if (settings.workers) parts += CommandLine::tr("workers: %1").arg(*settings.workers);
     parts += CommandLine::tr("cores: %1").arg(settings.cores);
     return parts.join(QStringLiteral(" · "));
 }
@@ -59,15 +57,13 @@ static SimDuration longestMakespan(const Comparison& comparison)
 {
     SimDuration longest{};
     for (const auto& run : comparison.runs)
-        if (run->outcome.kind == OutcomeKind::Completed)
-            longest = std::max(longest, run->trace->makespan());
+        if (run->outcome.kind == OutcomeKind::Completed) longest = std::max(longest, run->trace->makespan());
     return longest;
 }
 
 static QString barOf(const Run& run, SimDuration longest, int columns)
 {
-    if (run.outcome.kind != OutcomeKind::Completed || longest == SimDuration::zero())
-        return {};
+    if (run.outcome.kind != OutcomeKind::Completed || longest == SimDuration::zero()) return {};
     return bar(columns * toSeconds(run.trace->makespan()) / toSeconds(longest));
 }
 
@@ -99,8 +95,7 @@ static QStringList reasons(const Comparison& comparison)
     QStringList lines;
     for (const auto& run : comparison.runs) {
         const QStringList why = whyNotCompleted(*run);
-        if (why.isEmpty())
-            continue;
+        if (why.isEmpty()) continue;
         lines += QString();
         lines += CommandLine::tr("%1, %2 at %3:")
                      .arg(modelName(run->settings.model), outcomeName(run->outcome.kind), secondsText(run->trace->makespan()));

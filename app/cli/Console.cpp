@@ -14,8 +14,7 @@ namespace interleave {
 static int terminalColumns()
 {
     winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-        return size.ws_col;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
     const int columns = qEnvironmentVariableIntValue("COLUMNS");
     return columns > 0 ? columns : 80;
 }
@@ -43,8 +42,7 @@ void writeOutput(const QString& text) { writeOutput(std::string_view(text.toStdS
 
 void writeError(std::string_view text)
 {
-    if (text.empty())
-        return;
+    if (text.empty()) return;
     std::fflush(stdout);
     std::fwrite(text.data(), 1, text.size(), stderr);
     std::fflush(stderr);
@@ -55,8 +53,7 @@ void writeError(const QString& text) { writeError(std::string_view(text.toStdStr
 bool flushOutput()
 {
     errno = 0;
-    if (std::fflush(stdout) == 0 && !std::ferror(stdout))
-        return true;
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return true;
     // Without errno it was an earlier part that failed.
     const QString what = CommandLine::tr("the output could not be written");
     writeError(QStringLiteral("interleave: %1\n").arg(errno == 0 ? what : what + QStringLiteral(": ") + qt_error_string(errno)));

@@ -22,10 +22,8 @@ void JsonWriter::separate()
         afterKey_ = false;
         return;
     }
-    if (hasItems_.empty())
-        return;
-    if (hasItems_.back())
-        text_ += ',';
+    if (hasItems_.empty()) return;
+    if (hasItems_.back()) text_ += ',';
     hasItems_.back() = true;
     newLine();
 }
@@ -41,8 +39,7 @@ void JsonWriter::close(char bracket)
 {
     const bool hadItems = hasItems_.back();
     hasItems_.pop_back();
-    if (hadItems)
-        newLine();
+    if (hadItems) newLine();
     text_ += bracket;
 }
 
@@ -125,15 +122,13 @@ JsonWriter& JsonWriter::value(std::int64_t number)
 
 JsonWriter& JsonWriter::value(double number)
 {
-    if (!std::isfinite(number))
-        return null();
+    if (!std::isfinite(number)) return null();
     separate();
     std::array<char, 32> digits{};
     const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), number);
     const std::string_view written(digits.data(), static_cast<std::size_t>(result.ptr - digits.data()));
     text_ += written;
-    if (written.find_first_of(".e") == std::string_view::npos)
-        text_ += ".0";
+    if (written.find_first_of(".e") == std::string_view::npos) text_ += ".0";
     return *this;
 }
 

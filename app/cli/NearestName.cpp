@@ -18,8 +18,7 @@ int editDistance(QStringView a, QStringView b)
         for (qsizetype j = 1; j <= b.size(); ++j) {
             const auto at = static_cast<std::size_t>(j);
             row[at] = std::min({last[at] + 1, row[at - 1] + 1, last[at - 1] + (same(i - 1, j - 1) ? 0 : 1)});
-            if (i > 1 && j > 1 && same(i - 1, j - 2) && same(i - 2, j - 1))
-                row[at] = std::min(row[at], beforeLast[at - 2] + 1);
+            if (i > 1 && j > 1 && same(i - 1, j - 2) && same(i - 2, j - 1)) row[at] = std::min(row[at], beforeLast[at - 2] + 1);
         }
         std::swap(beforeLast, last);
         std::swap(last, row);
@@ -31,10 +30,8 @@ static QString onlyNameBeginningWith(const QString& typed, const QStringList& kn
 {
     QString found;
     for (const QString& name : known) {
-        if (!name.startsWith(typed, Qt::CaseInsensitive))
-            continue;
-        if (!found.isEmpty())
-            return {};
+        if (!name.startsWith(typed, Qt::CaseInsensitive)) continue;
+        if (!found.isEmpty()) return {};
         found = name;
     }
     return found;
@@ -43,8 +40,7 @@ static QString onlyNameBeginningWith(const QString& typed, const QStringList& kn
 QString nearestName(const QString& typed, const QStringList& known)
 {
     // A word of thousands of letters is no misspelling, and comparing it would take long.
-    if (typed.isEmpty() || typed.size() > 100)
-        return {};
+    if (typed.isEmpty() || typed.size() > 100) return {};
     QString nearest;
     int least = std::max(1, static_cast<int>(typed.size()) / 3) + 1;
     for (const QString& name : known) {

@@ -25,8 +25,7 @@ QString secondsText(SimDuration length)
 
 static QString waitedFor(const StuckWait& wait)
 {
-    if (!wait.waitsFor.empty())
-        return QString::fromStdString(wait.waitsFor);
+    if (!wait.waitsFor.empty()) return QString::fromStdString(wait.waitsFor);
     switch (wait.state) {
     case SpanState::WaitsForTask: return CommandLine::tr("a task or future");
     case SpanState::WaitsForLock: return CommandLine::tr("a lock, an event or a queue");

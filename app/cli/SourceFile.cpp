@@ -16,12 +16,10 @@ static std::variant<QByteArray, SourceError> readAll(QFile& file, const QString&
     QByteArray text;
     while (text.size() <= largestSource) {
         const QByteArray part = file.read(largestSource + 1 - text.size());
-        if (part.isEmpty())
-            break;
+        if (part.isEmpty()) break;
         text += part;
     }
-    if (file.error() != QFileDevice::NoError)
-        return SourceError{CommandLine::tr("'%1' cannot be read: %2").arg(name, file.errorString())};
+    if (file.error() != QFileDevice::NoError) return SourceError{CommandLine::tr("'%1' cannot be read: %2").arg(name, file.errorString())};
     if (text.size() > largestSource)
         return SourceError{CommandLine::tr("'%1' is larger than 8 MiB; that is no program to simulate").arg(name)};
     return text;
@@ -31,18 +29,14 @@ std::variant<QByteArray, SourceError> readSource(const QString& name)
 {
     QFile file;
     if (name == QLatin1String("-")) {
-        if (!file.open(stdin, QIODevice::ReadOnly))
-            return SourceError{CommandLine::tr("standard input cannot be read")};
+        if (!file.open(stdin, QIODevice::ReadOnly)) return SourceError{CommandLine::tr("standard input cannot be read")};
         return readAll(file, shownName(name));
     }
     const QFileInfo info(name);
-    if (!info.exists())
-        return SourceError{CommandLine::tr("there is no file '%1'").arg(name)};
-    if (info.isDir())
-        return SourceError{CommandLine::tr("'%1' is a folder, not a Python file").arg(name)};
+    if (!info.exists()) return SourceError{CommandLine::tr("there is no file '%1'").arg(name)};
+    if (info.isDir()) return SourceError{CommandLine::tr("'%1' is a folder, not a Python file").arg(name)};
     file.setFileName(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return SourceError{CommandLine::tr("'%1' cannot be read: %2").arg(name, file.errorString())};
+    if (!file.open(QIODevice::ReadOnly)) return SourceError{CommandLine::tr("'%1' cannot be read: %2").arg(name, file.errorString())};
     return readAll(file, name);
 }
 
@@ -50,8 +44,7 @@ QString shownName(const QString& file) { return file == QLatin1String("-") ? QSt
 
 static SourceError unknownScenario(const QString& name)
 {
-    if (name.contains(QLatin1Char('/')) || name.endsWith(QLatin1String(".py")))
-        return {CommandLine::tr("there is no file '%1'").arg(name)};
+    if (name.contains(QLatin1Char('/')) || name.endsWith(QLatin1String(".py"))) return {CommandLine::tr("there is no file '%1'").arg(name)};
     QStringList names;
     for (const Scenario& scenario : builtInScenarios())
         names += QString::fromStdString(scenario.id());
@@ -73,15 +66,12 @@ std::variant<std::shared_ptr<const Scenario>, SourceError> readScenario(const QS
     // Built-in scenarios live as long as the program.
     if (const Scenario* builtIn = builtInScenario(nameOrFile.toStdString()))
         return std::shared_ptr<const Scenario>(std::shared_ptr<const Scenario>(), builtIn);
-    if (nameOrFile != QLatin1String("-") && !QFileInfo::exists(nameOrFile))
-        return unknownScenario(nameOrFile);
+    if (nameOrFile != QLatin1String("-") && !QFileInfo::exists(nameOrFile)) return unknownScenario(nameOrFile);
     auto source = readSource(nameOrFile);
-    if (const auto* error = std::get_if<SourceError>(&source))
-        return *error;
+    if (const auto* error = std::get_if<SourceError>(&source)) return *error;
     const QString name = shownName(nameOrFile);
     auto scenario = Scenario::fromSource(name.toStdString(), name.toStdString(), std::get<QByteArray>(source).toStdString());
-    if (const auto* error = std::get_if<ScenarioError>(&scenario))
-        return wrongMark(*error, name);
+    if (const auto* error = std::get_if<ScenarioError>(&scenario)) return wrongMark(*error, name);
     return std::make_shared<const Scenario>(std::get<Scenario>(std::move(scenario)));
 }
 
@@ -93,8 +83,7 @@ static SourceError wrongValue(const Scenario& scenario, const QString& setting, 
     QStringList names;
     for (const Parameter& parameter : scenario.parameters())
         names += QString::fromStdString(parameter.name);
-    if (names.isEmpty())
-        return {CommandLine::tr("--set %1: this scenario has no parameters").arg(setting)};
+    if (names.isEmpty()) return {CommandLine::tr("--set %1: this scenario has no parameters").arg(setting)};
     const QString nearest = nearestName(name, names);
     return {nearest.isEmpty() ? CommandLine::tr("there is no parameter '%1'; there are %2").arg(name, names.join(QStringLiteral(", ")))
                               : CommandLine::tr("there is no parameter '%1'; did you mean '%2'?").arg(name, nearest)};
@@ -105,8 +94,7 @@ std::variant<ParameterValues, SourceError> readValues(const Scenario& scenario, 
     ParameterValues values;
     for (const QString& setting : settings) {
         auto value = scenario.parseSetting(setting.toStdString());
-        if (const auto* error = std::get_if<ScenarioError>(&value))
-            return wrongValue(scenario, setting, *error);
+        if (const auto* error = std::get_if<ScenarioError>(&value)) return wrongValue(scenario, setting, *error);
         auto& [name, parsed] = std::get<0>(value);
         values.insert_or_assign(std::move(name), std::move(parsed));
     }

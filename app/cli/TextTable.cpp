@@ -48,11 +48,9 @@ QString bar(double length)
 {
     assert(length >= 0);
     int eighths = static_cast<int>(std::lround(length * 8));
-    if (length > 0)
-        eighths = std::max(1, eighths);
-    QString result(eighths / 8, QChar(0x2588)); // full block
-    if (eighths % 8 != 0)
-        result += QChar(0x2590 - eighths % 8); // one eighth is U+258F, seven eighths U+2589
+    if (length > 0) eighths = std::max(1, eighths);
+    QString result(eighths / 8, QChar(0x2588));                  // full block
+    if (eighths % 8 != 0) result += QChar(0x2590 - eighths % 8); // one eighth is U+258F, seven eighths U+2589
     return result;
 }
 

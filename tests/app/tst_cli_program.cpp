@@ -51,16 +51,14 @@ TestCliProgram::Result TestCliProgram::start(const QStringList& arguments, const
     process.start(QStringLiteral(INTERLEAVE_PROGRAM), arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 QString TestCliProgram::file(const QString& name, const QByteArray& text) const
 {
     QFile written(folder_.filePath(name));
-    if (!written.open(QIODevice::WriteOnly) || written.write(text) != text.size())
-        return {};
+    if (!written.open(QIODevice::WriteOnly) || written.write(text) != text.size()) return {};
     return name;
 }
 
