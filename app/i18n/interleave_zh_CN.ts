@@ -1,4 +1,412 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>What stops a program that would not end</source>
+        <translation>用来终止不会自己结束的程序的上限</translation>
+    </message>
+    <message>
+        <source>executed operations (usually %L1)</source>
+        <translation>执行的操作数（默认 %L1）</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>simulated time (usually a year)</source>
+        <translation>模拟时间（默认一年）</translation>
+    </message>
+    <message>
+        <source>memory of the program&apos;s objects (usually %1)</source>
+        <translation>程序对象占用的内存（默认 %1）</translation>
+    </message>
+    <message>
+        <source>printed text (usually %1)</source>
+        <translation>输出的文本（默认 %1）</translation>
+    </message>
+    <message>
+        <source>tasks (usually %L1)</source>
+        <translation>任务数（默认 %L1）</translation>
+    </message>
+    <message>
+        <source>depth of calls (usually %1)</source>
+        <translation>调用深度（默认 %1）</translation>
+    </message>
+    <message>
+        <source>cores of the simulated computer (usually 4)</source>
+        <translation>模拟计算机的核心数（默认 4）</translation>
+    </message>
+    <message>
+        <source>seed of whatever is random (usually 0)</source>
+        <translation>随机数的种子（默认 0）</translation>
+    </message>
+    <message>
+        <source>a scenario&apos;s name, a Python file, or - for standard input</source>
+        <translation>场景名称、Python 文件，或用 - 表示标准输入</translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>sync, threads, coroutines, processes or written;
+may be repeated (usually the first four)</source>
+        <translation>sync、threads、coroutines、processes 或 written；
+可重复使用（默认前四个）</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE</source>
+        <translation>名称=值</translation>
+    </message>
+    <message>
+        <source>sets a parameter of the scenario; may be repeated</source>
+        <translation>设置场景的参数；可重复使用</translation>
+    </message>
+    <message>
+        <source>workers of the pools that the models make</source>
+        <translation>各模型所建的池中工作者的数量</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
+        <source>Shows what a concurrent Python program will do before anyone runs it.
+Without a command the window opens.</source>
+        <translation>在运行之前，展示一个并发 Python 程序将会做什么。
+不带命令时打开窗口。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>显示此帮助</translation>
+    </message>
+    <message>
+        <source>the version</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>language of all texts (usually the system&apos;s)</source>
+        <translation>界面语言（默认跟随系统）</translation>
+    </message>
+    <message>
+        <source>&apos;interleave COMMAND --help&apos; tells more about a command.</source>
+        <translation>用“interleave 命令 --help”查看某个命令的详细说明。</translation>
+    </message>
+    <message>
+        <source>Runs a Python file in simulated time and prints what it prints.</source>
+        <translation>在模拟时间中运行 Python 文件，并输出它的输出。</translation>
+    </message>
+    <message>
+        <source>a Python file, or - for standard input</source>
+        <translation>Python 文件，或用 - 表示标准输入</translation>
+    </message>
+    <message>
+        <source>Runs a scenario under four concurrency models and compares them.</source>
+        <translation>用四种并发模型运行一个场景并加以比较。</translation>
+    </message>
+    <message>
+        <source>prints one JSON object instead of a table</source>
+        <translation>输出一个 JSON 对象而不是表格</translation>
+    </message>
+    <message>
+        <source>Lists the scenarios that come with the program.</source>
+        <translation>列出程序自带的场景。</translation>
+    </message>
+    <message>
+        <source>Draws the timelines of a scenario into a PNG or SVG file.</source>
+        <translation>把场景的时间线画成 PNG 或 SVG 文件。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>the picture: a name that ends in .png or .svg</source>
+        <translation>图片文件名，以 .png 或 .svg 结尾</translation>
+    </message>
+    <message>
+        <source>colours (usually light)</source>
+        <translation>配色（默认 light）</translation>
+    </message>
+    <message>
+        <source>pixels per point of a PNG (usually 1)</source>
+        <translation>PNG 每个点的像素数（默认 1）</translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <translation>%1 需要一个值</translation>
+    </message>
+    <message>
+        <source>Try &apos;%1&apos;.</source>
+        <translation>请查看“%1”。</translation>
+    </message>
+    <message>
+        <source>a command is missing</source>
+        <translation>缺少命令</translation>
+    </message>
+    <message>
+        <source>which file? Its name is missing</source>
+        <translation>缺少文件名</translation>
+    </message>
+    <message>
+        <source>which scenario? Its name is missing; &apos;interleave list&apos; shows them all</source>
+        <translation>缺少场景名称；用“interleave list”查看全部场景</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number from %2 to %3, not &apos;%4&apos;</source>
+        <translation>%1 应为 %2 到 %3 之间的整数，而不是“%4”</translation>
+    </message>
+    <message>
+        <source>%1 takes a number of seconds above 0, not &apos;%2&apos;</source>
+        <translation>%1 应为大于 0 的秒数，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>there is no model &apos;%1&apos;; the models are %2</source>
+        <translation>没有名为“%1”的模型；可用的模型有 %2</translation>
+    </message>
+    <message>
+        <source>there is no model &apos;%1&apos;; did you mean &apos;%2&apos;? The models are %3</source>
+        <translation>没有名为“%1”的模型；您是否想用“%2”？可用的模型有 %3</translation>
+    </message>
+    <message>
+        <source>--theme is light or dark, not &apos;%1&apos;</source>
+        <translation>--theme 只能是 light 或 dark，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>where to? Say it with --out FILE.png or --out FILE.svg</source>
+        <translation>缺少输出文件；请用 --out 文件.png 或 --out 文件.svg 指定</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; ends neither in .png nor in .svg, so its format is not known</source>
+        <translation>“%1”既不以 .png 也不以 .svg 结尾，无法确定格式</translation>
+    </message>
+    <message>
+        <source>--language is en or zh_CN, not &apos;%1&apos;</source>
+        <translation>--language 只能是 en 或 zh_CN，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>there is no option &apos;%1&apos;</source>
+        <translation>没有“%1”这个选项</translation>
+    </message>
+    <message>
+        <source>there is no option &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>没有“%1”这个选项；您是否想用“%2”？</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is one argument too many</source>
+        <translation>多余的参数“%1”</translation>
+    </message>
+    <message>
+        <source>there is no command &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>没有“%1”这个命令；您是否想用“%2”？</translation>
+    </message>
+    <message>
+        <source>there is no command &apos;%1&apos;; &apos;interleave python %1&apos; runs that file</source>
+        <translation>没有“%1”这个命令；要运行该文件，请用“interleave python %1”</translation>
+    </message>
+    <message>
+        <source>there is no command &apos;%1&apos;</source>
+        <translation>没有“%1”这个命令</translation>
+    </message>
+    <message>
+        <source>deadlock: nothing can go on</source>
+        <translation>死锁：没有任何一方能够继续</translation>
+    </message>
+    <message>
+        <source>The picture is in %1</source>
+        <translation>图片已保存到 %1</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Which model?</source>
+        <translation>选哪种模型？</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>会出什么错</translation>
+    </message>
+    <message>
+        <source>workers: %1</source>
+        <translation>工作者：%1</translation>
+    </message>
+    <message>
+        <source>cores: %1</source>
+        <translation>核心：%1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Makespan</source>
+        <translation>总耗时</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>加速比</translation>
+    </message>
+    <message>
+        <source>%1, %2 at %3:</source>
+        <translation>%1，%3 时%2：</translation>
+    </message>
+    <message>
+        <source>the output could not be written</source>
+        <translation>无法写入输出</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>抛出异常</translation>
+    </message>
+    <message>
+        <source>deadlocked</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation>达到上限</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>无法运行</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>a task or future</source>
+        <translation>某个任务或 future</translation>
+    </message>
+    <message>
+        <source>a lock, an event or a queue</source>
+        <translation>某个锁、事件或队列</translation>
+    </message>
+    <message>
+        <source>something from outside</source>
+        <translation>外部的事件</translation>
+    </message>
+    <message>
+        <source>the GIL</source>
+        <translation>GIL</translation>
+    </message>
+    <message>
+        <source>a free worker</source>
+        <translation>空闲的工作者</translation>
+    </message>
+    <message>
+        <source>something that never comes</source>
+        <translation>永远不会到来的事件</translation>
+    </message>
+    <message>
+        <source>%1 has waited for %2 since %3, and nothing will end that</source>
+        <translation>%1 自 %3 起一直等待 %2，而没有什么会结束这一等待</translation>
+    </message>
+    <message>
+        <source>stopped after %L1 operations; --max-operations allows more</source>
+        <translation>执行 %L1 个操作后被终止；可用 --max-operations 提高上限</translation>
+    </message>
+    <message>
+        <source>stopped at %1 of simulated time; --max-time allows more</source>
+        <translation>模拟时间到 %1 时被终止；可用 --max-time 提高上限</translation>
+    </message>
+    <message>
+        <source>stopped at %1 MiB of memory; --max-memory allows more</source>
+        <translation>内存达到 %1 MiB 时被终止；可用 --max-memory 提高上限</translation>
+    </message>
+    <message>
+        <source>stopped after %1 MiB of output; --max-output allows more</source>
+        <translation>输出达到 %1 MiB 后被终止；可用 --max-output 提高上限</translation>
+    </message>
+    <message>
+        <source>stopped at %L1 tasks; --max-tasks allows more</source>
+        <translation>任务达到 %L1 个时被终止；可用 --max-tasks 提高上限</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is larger than 8 MiB; that is no program to simulate</source>
+        <translation>“%1”超过 8 MiB，不是可以模拟的程序</translation>
+    </message>
+    <message>
+        <source>standard input cannot be read</source>
+        <translation>无法读取标准输入</translation>
+    </message>
+    <message>
+        <source>there is no file &apos;%1&apos;</source>
+        <translation>没有文件“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a folder, not a Python file</source>
+        <translation>“%1”是文件夹，不是 Python 文件</translation>
+    </message>
+    <message>
+        <source>there is no scenario &apos;%1&apos;, and no such file; &apos;interleave list&apos; shows the scenarios</source>
+        <translation>没有名为“%1”的场景，也没有这样的文件；用“interleave list”查看全部场景</translation>
+    </message>
+    <message>
+        <source>there is no scenario &apos;%1&apos;, and no such file; did you mean &apos;%2&apos;?</source>
+        <translation>没有名为“%1”的场景，也没有这样的文件；您是否想用“%2”？</translation>
+    </message>
+    <message>
+        <source>--set %1: this scenario has no parameters</source>
+        <translation>--set %1：该场景没有参数</translation>
+    </message>
+    <message>
+        <source>there is no parameter &apos;%1&apos;; there are %2</source>
+        <translation>没有参数“%1”；可用的参数有 %2</translation>
+    </message>
+    <message>
+        <source>there is no parameter &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>没有参数“%1”；您是否想用“%2”？</translation>
+    </message>
+</context>
 </TS>
