@@ -1,0 +1,30 @@
+#pragma once
+
+/// Installers of what objects, types and functions have for attributes.
+
+#include "core/python/vm/Vm.h"
+
+namespace interleave::python {
+
+void installObject(Vm& vm);               ///< object's methods
+void installTypeAttributes(Vm& vm);       ///< type's attributes, type() itself, `int | str`, `list[int]`
+void installFunctionAttributes(Vm& vm);   ///< functions, methods, code, modules, cells
+void installDescriptors(Vm& vm);          ///< property, staticmethod, classmethod, super
+void installExceptionGroups(Vm& vm);
+
+void installOutputFunctions(Vm& vm);      ///< print, input and what is refused
+void installNumberFunctions(Vm& vm);      ///< sum, min, abs, hex…
+void installObjectFunctions(Vm& vm);      ///< getattr, isinstance, dir…
+void installIterationFunctions(Vm& vm);   ///< iter, next, any, all, sum, min, max
+
+/// `<class 'int'>`, `<class '__main__.Foo'>` without the frame: `__main__.Foo`.
+std::string fullName(const Type& type);
+/// isinstance / issubclass with a class, a tuple of them or a union. Nothing: failed.
+std::optional<bool> matchesClass(Vm& vm, Type* type, const Value& classes, const char* function);
+/// The names that dir() gives, sorted.
+std::vector<Value> attributeNames(Vm& vm, const Value& object);
+
+/// From modules/Classes.cpp: the class out of its name, bases and namespace.
+Status makeClass(Vm& vm, const std::string& name, const std::vector<Value>& bases, DictObject& attributes, Args keywords, Value& result);
+
+} // namespace interleave::python
