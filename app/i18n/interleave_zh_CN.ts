@@ -409,4 +409,227 @@ Without a command the window opens.</source>
         <translation>没有参数“%1”；您是否想用“%2”？</translation>
     </message>
 </context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Task %1 on %2</source>
+        <translation>任务 %1，在 %2 上</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>被持有</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 spans in this pixel column, mostly: %2</source>
+        <translation>此像素列中有 %1 段，主要是：%2</translation>
+    </message>
+    <message>
+        <source>task %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>工作者 %1</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>event loop</source>
+        <translation>事件循环</translation>
+    </message>
+    <message>
+        <source>Others are ahead of it in the ready queue.</source>
+        <translation>就绪队列中还有其他任务排在它前面。</translation>
+    </message>
+    <message>
+        <source>No worker is free yet.</source>
+        <translation>暂时没有空闲的工作者。</translation>
+    </message>
+    <message>
+        <source>It waits for %1.</source>
+        <translation>它在等待 %1。</translation>
+    </message>
+    <message>
+        <source>The GIL was held by %1.</source>
+        <translation>GIL 由 %1 持有。</translation>
+    </message>
+    <message>
+        <source>one worker</source>
+        <translation>1 个工作者</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 个工作者</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>waits for a core</source>
+        <translation>等待核心</translation>
+    </message>
+    <message>
+        <source>waits for the GIL</source>
+        <translation>等待 GIL</translation>
+    </message>
+    <message>
+        <source>waits for I/O</source>
+        <translation>等待 I/O</translation>
+    </message>
+    <message>
+        <source>sleeping</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>waits for a lock</source>
+        <translation>等待锁</translation>
+    </message>
+    <message>
+        <source>waits for a task</source>
+        <translation>等待任务</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>pickling</source>
+        <translation>序列化</translation>
+    </message>
+    <message>
+        <source>handing over</source>
+        <translation>传递</translation>
+    </message>
+    <message>
+        <source>sleep</source>
+        <comment>inside a bar, as short as possible</comment>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Synchronous</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Coroutines</source>
+        <translation>协程</translation>
+    </message>
+    <message>
+        <source>Process pool</source>
+        <translation>进程池</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原样运行</translation>
+    </message>
+    <message>
+        <source>one process</source>
+        <translation>1 个进程</translation>
+    </message>
+    <message>
+        <source>%1 processes</source>
+        <translation>%1 个进程</translation>
+    </message>
+    <message>
+        <source>one thread</source>
+        <translation>1 个线程</translation>
+    </message>
+    <message>
+        <source>one event loop</source>
+        <translation>1 个事件循环</translation>
+    </message>
+    <message>
+        <source>one GIL</source>
+        <translation>1 个 GIL</translation>
+    </message>
+    <message>
+        <source>waits for ever</source>
+        <translation>永远等待</translation>
+    </message>
+    <message>
+        <source>stopped at a limit</source>
+        <translation>因达到上限而停止</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>无法进行</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>GIL</source>
+        <translation>GIL</translation>
+    </message>
+    <message>
+        <source>%1 holds it.</source>
+        <translation>由 %1 持有。</translation>
+    </message>
+    <message>
+        <source>Then the GIL was taken away: the switch interval had passed.</source>
+        <translation>随后 GIL 被收回：切换间隔已到。</translation>
+    </message>
+    <message>
+        <source>All cores are busy.</source>
+        <translation>所有核心都在忙。</translation>
+    </message>
+    <message>
+        <source>The worker comes up.</source>
+        <translation>工作者正在启动。</translation>
+    </message>
+    <message>
+        <source>Arguments or results are serialised.</source>
+        <translation>正在序列化参数或结果。</translation>
+    </message>
+    <message>
+        <source>Bytes travel between processes.</source>
+        <translation>字节正在进程之间传递。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineExport</name>
+    <message>
+        <source>There is nothing to export yet: run a scenario first.</source>
+        <translation>还没有可导出的内容：请先运行一个场景。</translation>
+    </message>
+    <message>
+        <source>The range to export is empty: its end must come after its beginning.</source>
+        <translation>要导出的范围为空：终点必须在起点之后。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The picture would be too large: choose a smaller scale or fewer rows.</source>
+        <translation>图片会过大：请选择更小的缩放比例或更少的行。</translation>
+    </message>
+    <message>
+        <source>The picture could not be packed as PNG.</source>
+        <translation>无法将图片保存为 PNG。</translation>
+    </message>
+    <message>
+        <source>%1 does not end in .png or .svg.</source>
+        <translation>%1 不以 .png 或 .svg 结尾。</translation>
+    </message>
+</context>
 </TS>

@@ -1,6 +1,9 @@
 #include "app/timeline/SvgWriter.h"
 
+#include "app/timeline/CanvasText.h"
 #include "app/timeline/Pattern.h"
+
+#include <QFontInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +47,12 @@ QByteArray escaped(const QString& text)
         clean += control || c.unicode() == 0xfffe || c.unicode() == 0xffff ? QChar(QChar::ReplacementCharacter) : c;
     }
     return clean.toHtmlEscaped().toUtf8();
+}
+
+/// The texts were measured with it, so it comes first.
+QString measuredFamily()
+{
+    return QFontInfo(canvasFont(12)).family().remove(u'\'');
 }
 
 } // namespace
@@ -117,7 +126,7 @@ QByteArray SvgWriter::document() const
     const QByteArray height = number(size_.height());
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
         + "\" viewBox=\"0 0 " + width + ' ' + height
-        + "\" font-family=\"Inter, 'Noto Sans', 'Segoe UI', 'Helvetica Neue', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif\">\n<title>"
+        + "\" font-family=\"'" + escaped(measuredFamily()) + "', Inter, 'Noto Sans', 'Segoe UI', 'Helvetica Neue', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif\">\n<title>"
         + escaped(title_) + "</title>\n<defs>\n" + defs_ + "</defs>\n" + body_ + "</svg>\n";
 }
 
