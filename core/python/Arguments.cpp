@@ -27,10 +27,10 @@ Expr* Grammar::call(std::size_t begin, Expr* function) {
 }
 
 /// A generator expression alone shares its parentheses with the call.
-void Grammar::arguments(Call& call) {
+void Grammar::arguments(Call& call, bool generatorAllowed) {
     const std::size_t open = position_ - 1;
     if (!argumentList(call)) throw NoMatch{};
-    if (atFor() && call.arguments.size() == 1 && call.keywords.empty() && call.arguments[0]->kind != ExprKind::Starred) {
+    if (generatorAllowed && atFor() && call.arguments.size() == 1 && call.keywords.empty() && call.arguments[0]->kind != ExprKind::Starred) {
         call.arguments[0] = comprehension(ExprKind::Generator, open, call.arguments[0], nullptr, ")");
         --position_; // the caller wants the parenthesis too
         return;

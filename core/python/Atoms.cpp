@@ -65,7 +65,6 @@ Expr* Grammar::parenthesised() {
     if (mistakes_ && at("**")) groupMistakes();
     Expr* first = at("yield") ? yieldExpression() : starNamedExpression();
     if (atFor()) {
-        if (first->kind == ExprKind::Starred && mistakes_) fail(first->at, "iterable unpacking cannot be used in comprehension");
         return comprehension(ExprKind::Generator, begin, first, nullptr, ")");
     }
     if (!at(",")) {
@@ -96,7 +95,6 @@ Expr* Grammar::bracketed() {
     if (!at("]")) {
         elements.push_back(starNamedExpression());
         if (atFor()) {
-            if (elements[0]->kind == ExprKind::Starred && mistakes_) fail(elements[0]->at, "iterable unpacking cannot be used in comprehension");
             return comprehension(ExprKind::ListComp, begin, elements[0], nullptr, "]");
         }
         while (accept(",")) {
@@ -123,7 +121,6 @@ Expr* Grammar::braced() {
     if (at(":") && first->kind != ExprKind::Starred && first->kind != ExprKind::Named) return dictionary(begin, first);
     Exprs elements{first};
     if (atFor()) {
-        if (elements[0]->kind == ExprKind::Starred && mistakes_) fail(elements[0]->at, "iterable unpacking cannot be used in comprehension");
         return comprehension(ExprKind::SetComp, begin, elements[0], nullptr, "}");
     }
     while (accept(",")) {
@@ -162,16 +159,30 @@ Expr* Grammar::dictionary(std::size_t begin, Expr* first) {
     return dict;
 }
 
+void Grammar::failStarredValue() {
+    const Location star = peek().at;
+    ++position_;
+    if (attempt([this] { return bitwiseOr(); }) != nullptr) {
+        peek();
+        failFrom(star, "cannot use a starred expression in a dictionary value");
+    }
+    throw NoMatch{};
+}
+
 Expr* Grammar::dictionaryValue() {
     if (mistakes_ && !at(":")) fail(previous().at, "':' expected after dictionary key");
     const Token& separator = expect(":");
-    if (mistakes_ && at("*")) fail(peek().at, "cannot use a starred expression in a dictionary value");
+    if (mistakes_ && at("*")) failStarredValue();
     if (mistakes_ && (at("}") || at(","))) fail(separator.at, "expression expected after dictionary key and ':'");
     return expression();
 }
 
 Expr* Grammar::comprehension(ExprKind kind, std::size_t begin, Expr* element, Expr* value, std::string_view closer) {
     std::vector<Comprehension> generators = forIfClauses();
+    if (element->kind == ExprKind::Starred) {
+        if (mistakes_) fail(element->at, "iterable unpacking cannot be used in comprehension");
+        throw NoMatch{};
+    }
     expect(closer);
     auto* node = make<ComprehensionExpr>(begin, kind);
     node->element = element;

@@ -49,7 +49,7 @@ Body Grammar::block(std::string_view after, std::uint32_t line) {
     }
     if (!acceptKind(TokenKind::Indent)) {
         if (!mistakes_) throw NoMatch{};
-        failAtFurthest("expected an indented block after " + std::string(after) + " on line " + std::to_string(line), "IndentationError");
+        failBlock(after, line);
     }
     do statement(body);
     while (!atKind(TokenKind::Dedent) && !atKind(TokenKind::EndMarker));
@@ -119,7 +119,7 @@ Stmt* Grammar::forStatement(std::size_t begin, bool async) {
     Expr* target = starTargets();
     expect("in");
     Expr* iterable = starExpressions();
-    force(":");
+    colon();
     Body body = block("'for' statement", line);
     Body otherwise = elseBlock();
     auto* statement = make<For>(begin, async ? StmtKind::AsyncFor : StmtKind::For);
@@ -213,17 +213,12 @@ Stmt* Grammar::tryStatement() {
 
 void Grammar::handlers(Try& statement, bool& star) {
     while (at("except")) {
-        const std::size_t begin = position_;
-        bool thisStar = false;
-        Handler next = handler(thisStar);
+        const bool thisStar = nextIs("*");
         if (!statement.handlers.empty() && thisStar != star) {
-            if (mistakes_) failAtFurthest("cannot have both 'except' and 'except*' on the same 'try'");
-            position_ = begin + 1;
-            peek();
+            if (mistakes_) fail(peek().at, "cannot have both 'except' and 'except*' on the same 'try'");
             throw NoMatch{};
         }
-        star = thisStar;
-        statement.handlers.push_back(std::move(next));
+        statement.handlers.push_back(handler(star));
     }
 }
 
@@ -244,7 +239,7 @@ Handler Grammar::handler(bool& star) {
                 if (accept("as")) name();
                 return at(":");
             });
-            if (several) fail(join(first, tokens_[furthest_].at), "multiple exception types must be parenthesized");
+            if (several) failFrom(first, "multiple exception types must be parenthesized");
             position_ = mark;
         }
         if (accept("as")) result.name = name();

@@ -22,7 +22,10 @@ Stmt* Grammar::functionDefinition(std::size_t begin, bool async, Exprs decorator
     force("(");
     Parameters list = parameters(")", true);
     expect(")");
-    Expr* returns = accept("->") ? expression() : nullptr;
+    Expr* returns = !at("->") ? nullptr : attempt([this] {
+        ++position_;
+        return expression();
+    });
     force(":");
     Body body = block("function definition", line);
     auto* statement = make<FunctionDef>(begin, async ? StmtKind::AsyncFunctionDef : StmtKind::FunctionDef);
@@ -40,7 +43,7 @@ Stmt* Grammar::classDefinition(Exprs decorators) {
     std::string className = name();
     Call bases;
     if (accept("(")) {
-        if (!at(")")) arguments(bases);
+        if (!at(")")) arguments(bases, false);
         expect(")");
     }
     if (mistakes_ && atKind(TokenKind::Newline)) failAtFurthest("expected ':'");
@@ -69,7 +72,7 @@ Stmt* Grammar::matchStatement() {
     expect(":");
     expectKind(TokenKind::Newline);
     if (!atKind(TokenKind::Indent) && mistakes_)
-        failAtFurthest("expected an indented block after 'match' statement on line " + std::to_string(line), "IndentationError");
+        failBlock("'match' statement", line);
     expectKind(TokenKind::Indent);
     do caseBlock();
     while (!atKind(TokenKind::Dedent) && !atKind(TokenKind::EndMarker));

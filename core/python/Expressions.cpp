@@ -100,7 +100,7 @@ Expr* Grammar::plainExpression() {
     if (!at("if")) return first;
     ++position_;
     Expr* test = disjunction();
-    if (mistakes_ && !at("else") && !at(":")) fail(join(tokens_[begin].at, test->at), "expected 'else' after 'if' expression");
+    if (mistakes_ && !at("else") && !at(":")) fail(join(first->at, test->at), "expected 'else' after 'if' expression");
     expect("else");
     Expr* otherwise = expression();
     auto* node = make<Conditional>(begin);
@@ -291,7 +291,7 @@ Expr* Grammar::slice() {
 Expr* Grammar::lambda() {
     const std::size_t begin = position_++;
     Parameters list = parameters(":", false);
-    force(":");
+    expect(":");
     Expr* body = expression();
     auto* node = make<Lambda>(begin);
     node->parameters = std::move(list);

@@ -59,7 +59,7 @@ Expr* Grammar::strings() {
     for (std::size_t i = begin; i < position_; ++i) {
         const StringParts parts = splitString(tokens_[i].text);
         if (parts.bytes && std::any_of(parts.body.begin(), parts.body.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
-            fail(tokens_[i].at, "bytes can only contain ASCII literal characters");
+            failAtFurthest("bytes can only contain ASCII literal characters");
         value += decoded(parts.body, parts.raw, parts.bytes);
     }
     auto* node = make<Constant>(begin);

@@ -76,6 +76,19 @@ void Grammar::fail(const Location& at, std::string message, std::string type) co
     throw Mistake{std::move(error)};
 }
 
+void Grammar::failFrom(const Location& begin, std::string message) const {
+    const Location& last = tokens_[std::min(furthest_, tokens_.size() - 1)].at;
+    if (last.column == noColumn) fail(begin, std::move(message));
+    fail({begin.line, begin.column, last.endLine, last.endColumn - std::min(last.endColumn, 1u)}, std::move(message));
+}
+
+/// The block that should follow a header is missing.
+void Grammar::failBlock(std::string_view after, std::uint32_t line) const {
+    Location at = tokens_[std::min(furthest_, tokens_.size() - 1)].at;
+    if (at.column != noColumn) at.endColumn = at.column + 1;
+    fail(at, "expected an indented block after " + std::string(after) + " on line " + std::to_string(line), "IndentationError");
+}
+
 void Grammar::failAtFurthest(std::string message, std::string type) const {
     fail(tokens_[std::min(furthest_, tokens_.size() - 1)].at, std::move(message), std::move(type));
 }

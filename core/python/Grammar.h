@@ -71,6 +71,9 @@ private:
 
     // mistakes (Mistakes.cpp)
     [[noreturn]] void fail(const Location& at, std::string message, std::string type = "SyntaxError") const;
+    /// From a place to where the lexer of CPython would stand.
+    [[noreturn]] void failFrom(const Location& begin, std::string message) const;
+    [[noreturn]] void failBlock(std::string_view after, std::uint32_t line) const;
     [[noreturn]] void failAtFurthest(std::string message, std::string type = "SyntaxError") const;
     /// Tries a rule; leaves nothing behind when it does not match.
     template <typename Rule> auto attempt(Rule rule) -> decltype(rule()) {
@@ -146,6 +149,7 @@ private:
     Expr* braced();
     Expr* dictionary(std::size_t begin, Expr* first);
     Expr* dictionaryValue();
+    void failStarredValue();
     Expr* number();
     Expr* strings();
     std::vector<Comprehension> forIfClauses();
@@ -155,7 +159,7 @@ private:
 
     // calls and parameters (Arguments.cpp)
     Expr* call(std::size_t begin, Expr* function);
-    void arguments(Call& call);
+    void arguments(Call& call, bool generatorAllowed = true);
     bool argumentList(Call& call);
     bool positionalArgument(Call& call);
     bool keywordArgument(Call& call, bool doubleStars);

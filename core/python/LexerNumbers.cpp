@@ -1,6 +1,7 @@
 #include "core/python/LexerState.h"
 #include "core/python/Utf8.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace interleave::python {
@@ -111,7 +112,9 @@ bool LexerState::checkNumberEnd(std::string_view kind) {
 bool LexerState::failNumber(std::string message) {
     const bool digit = message.find("digit") != std::string::npos;
     const std::size_t end = digit ? at_ : std::max(at_, lineStart_ + 1);
-    const bool overRead = !digit && startsName(text()[at_ - 1]) && text()[at_ - 1] != '_';
+    const char before = at_ > lineStart_ + 1 ? text()[at_ - 2] : '\0';
+    const bool prefix = before == '0' && isOneOf(text()[at_ - 1], "xXoObB");
+    const bool overRead = !digit && !prefix && startsName(text()[at_ - 1]) && text()[at_ - 1] != '_';
     std::size_t last = end - 1;
     if (overRead) {
         while (last > lineStart_ && (static_cast<unsigned char>(text()[last]) & 0xC0) == 0x80) --last;
@@ -140,8 +143,12 @@ void LexerState::push(TokenKind kind, std::size_t begin, std::size_t end, std::u
     token.text = text().substr(begin, end - begin);
     const std::uint32_t shift = firstLine == firstLine_ ? firstColumn_ : 0;
     token.at = {firstLine, static_cast<std::uint32_t>(begin - firstLineStart) + shift, line_, columnOf(end)};
+    if (kind == TokenKind::Dedent || kind == TokenKind::EndMarker) token.at = {endLine(), noColumn, endLine(), noColumn};
     result_.tokens.push_back(token);
 }
+
+/// The current line; at the end of the text the last one.
+std::uint32_t LexerState::endLine() const { return atEnd() && at_ == lineStart_ && line_ > firstLine_ ? line_ - 1 : line_; }
 
 void LexerState::fail(SyntaxError error, bool outranksParser) {
     push(TokenKind::Error, std::min(at_, text().size()), std::min(at_, text().size()));
@@ -171,7 +178,8 @@ void LexerState::failCharacter(char32_t c, std::size_t offset, std::size_t size)
 /// An error of a line's indentation: CPython points behind the end of the line.
 bool LexerState::failLine(std::string type, std::string message) {
     skipComment();
-    const std::uint32_t column = columnOf(at_);
+    // Of tabs it points at the line as a whole.
+    const std::uint32_t column = type == "IndentationError" && message.starts_with("unindent") ? columnOf(at_) : noColumn;
     fail(SyntaxError{std::move(type), std::move(message), {line_, column, line_, column + 1}}, false);
     return false;
 }

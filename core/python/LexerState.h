@@ -49,6 +49,7 @@ private:
     /// The byte `ahead` of the current one; 0 behind the end.
     char peek(std::size_t ahead = 0) const { return at_ + ahead < text().size() ? text()[at_ + ahead] : '\0'; }
     std::uint32_t columnOf(std::size_t offset) const;
+    std::uint32_t endLine() const;
     void push(TokenKind kind, std::size_t begin) { push(kind, begin, at_); }
     void push(TokenKind kind, std::size_t begin, std::size_t end) { push(kind, begin, end, line_, lineStart_); }
     void push(TokenKind kind, std::size_t begin, std::size_t end, std::uint32_t firstLine, std::size_t firstLineStart);

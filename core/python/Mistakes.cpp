@@ -95,11 +95,10 @@ void Grammar::missingComma(std::size_t begin, Expr* first) {
     Expr* second = attempt([this] { return expression(); });
     mistakes_ = true;
     const bool inBrackets = second != nullptr && previous().level > 0;
-    const Location end = previous().at;
     position_ = mark;
     if (!inBrackets) return;
     if (first->kind == ExprKind::Name && isLegacyStatement(static_cast<Name*>(first)->id)) return;
-    fail(join(token.at, end), "invalid syntax. Perhaps you forgot a comma?");
+    fail(join(first->at, second->at), "invalid syntax. Perhaps you forgot a comma?");
 }
 
 /// `print "x"`
@@ -257,8 +256,8 @@ void Grammar::keywordMistakes() {
         position_ += 2;
         if (attempt([this] { return expression(); }) != nullptr && atFor() && !attempt([this] { return forIfClauses(); }).empty())
             fail(pair, meantComparison);
-    } else if (attempt([this] { return expression(); }) != nullptr && at("=")) {
-        fail(join(tokens_[begin].at, peek().at), "expression cannot contain assignment, perhaps you meant \"==\"?");
+    } else if (Expr* wrong = attempt([this] { return expression(); }); wrong != nullptr && at("=")) {
+        fail(join(wrong->at, peek().at), "expression cannot contain assignment, perhaps you meant \"==\"?");
     }
     position_ = begin;
 }

@@ -6,8 +6,12 @@
 
 namespace interleave::python {
 
+/// The column of an error that belongs to a line as a whole; a report shows no caret for it.
+inline constexpr std::uint32_t noColumn = UINT32_MAX;
+
 /// What CPython would say: `type` is SyntaxError, IndentationError or TabError; the message is CPython 3.11's where it has one.
-/// `at.column` is 0-based in bytes; CPython prints it 1-based in characters.
+/// `at.column` is 0-based in bytes; a report counts it in characters.
+/// (CPython 3.11 counts bytes in files without a coding line, which puts its carets too far to the right there.)
 struct SyntaxError {
     std::string type = "SyntaxError";
     std::string message;

@@ -1,5 +1,6 @@
 #include "core/python/Grammar.h"
 
+#include <algorithm>
 #include <array>
 
 namespace interleave::python {
@@ -118,6 +119,13 @@ Stmt* Grammar::augmentedAssignment(std::size_t begin, Expr* target, BinaryOperat
     return statement;
 }
 
+static bool hasStar(const Expr* e) {
+    const auto any = [](const Exprs& elements) { return std::any_of(elements.begin(), elements.end(), hasStar); };
+    if (e->kind == ExprKind::Tuple) return any(static_cast<const Tuple*>(e)->elements);
+    if (e->kind == ExprKind::List) return any(static_cast<const List*>(e)->elements);
+    return e->kind == ExprKind::Starred;
+}
+
 Stmt* Grammar::deleteStatement() {
     const std::size_t begin = position_++;
     const std::size_t first = position_;
@@ -127,7 +135,7 @@ Stmt* Grammar::deleteStatement() {
         do {
             if (ends()) break;
             targets.push_back(primary());
-            if (!isTarget(targets.back(), false)) throw NoMatch{};
+            if (!isTarget(targets.back(), false) || hasStar(targets.back())) throw NoMatch{};
         } while (accept(","));
         return ends();
     });

@@ -29,10 +29,10 @@ std::int64_t characters(std::string_view line, std::uint32_t column) {
 std::string SyntaxError::report(const Source& source) const {
     const std::string_view line = quoted ? std::string_view(*quoted) : source.line(at.line);
     std::string result = "  File \"" + source.name + "\", line " + std::to_string(at.line) + "\n";
-    const std::int64_t begin = characters(line, at.column);
+    const std::int64_t begin = at.column == noColumn ? 0 : characters(line, at.column);
     // Of an error that spans lines, the first one is shown, to its end.
-    const std::int64_t end = at.endLine > at.line ? static_cast<std::int64_t>(line.size()) + 1 : characters(line, at.endColumn);
-    result += quotation(line, begin, std::max<std::int64_t>(1, end - begin));
+    const std::int64_t end = at.endLine > at.line ? static_cast<std::int64_t>(utf8::length(line)) : at.endColumn == noColumn ? begin + 1 : characters(line, at.endColumn);
+    result += quotation(line, at.column == noColumn ? -1 : begin, std::max<std::int64_t>(1, end - begin));
     return result + type + ": " + message + "\n";
 }
 

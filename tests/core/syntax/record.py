@@ -155,17 +155,9 @@ def report(program):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "program.py")
         path.write_bytes(program.encode("utf-8", "surrogateescape"))
-        run = subprocess.run([sys.executable, "-W", "ignore", "-c", RUN, str(path)], capture_output=True, cwd=folder)
-    return run.stderr.decode().replace(str(path), "program.py")
+        run = subprocess.run([sys.executable, "-W", "ignore", path.name], capture_output=True, cwd=folder)
+    return run.stderr.decode().replace(str(path), path.name)
 
-
-# Compiles without running, and reports as the interpreter does.
-RUN = """
-import sys, linecache
-name = sys.argv[1]
-sys.excepthook = lambda kind, error, trace: sys.__excepthook__(kind, error, None)
-compile(open(name, 'rb').read(), name, 'exec')
-"""
 
 SEPARATOR = "#" * 20 + "\n"
 
