@@ -10,7 +10,7 @@ void TraceRecorder::laneAdded(const LaneInfo& lane)
 {
     assert(index(lane.id) == trace_.lanes_.size());
     trace_.lanes_.push_back({lane, {}});
-    open_.emplace_back();
+    progress_.emplace_back();
 }
 
 void TraceRecorder::laneChanged(const LaneInfo& lane)
@@ -25,6 +25,7 @@ void TraceRecorder::taskAdded(const TaskInfo& task, SimTime at)
     record.info = task;
     record.created = at;
     trace_.tasks_.push_back(std::move(record));
+    moments_.add(at);
     if (!task.root)
         trace_.byCreation_.push_back(task.id);
 }
@@ -37,8 +38,10 @@ void TraceRecorder::taskChanged(const TaskInfo& task)
 void TraceRecorder::taskStarted(TaskId task, SimTime at)
 {
     auto& started = trace_.tasks_.at(index(task)).started;
-    if (!started)
-        started = at;
+    if (started)
+        return;
+    started = at;
+    moments_.add(at);
 }
 
 void TraceRecorder::taskEnded(TaskId task, SimTime at, TaskEnd how)
@@ -48,6 +51,7 @@ void TraceRecorder::taskEnded(TaskId task, SimTime at, TaskEnd how)
         return;
     record.ended = at;
     record.end = how;
+    moments_.add(at);
     if (!record.info.root)
         trace_.byEnd_.push_back(task);
 }
@@ -62,7 +66,9 @@ void TraceRecorder::resourceAdded(ResourceId id, std::string_view name)
 void TraceRecorder::laneEntered(LaneId lane, const Span& span)
 {
     close(lane, span.begin, false);
-    open_.at(index(lane)) = span;
+    Progress& progress = progress_[index(lane)];
+    progress.open = span;
+    progress.openedAt = moments_.positionOf(span.begin);
 }
 
 void TraceRecorder::laneLeft(LaneId lane, SimTime at, bool forced)
@@ -73,11 +79,13 @@ void TraceRecorder::laneLeft(LaneId lane, SimTime at, bool forced)
 void TraceRecorder::woke(LaneId from, LaneId to, SimTime at)
 {
     trace_.flows_.push_back({from, to, at});
+    moments_.add(at);
 }
 
 void TraceRecorder::printed(Stream stream, std::string_view text, TaskId task, LaneId lane, SimTime at)
 {
     trace_.printed_.push_back({at, stream, task, lane, std::string(text)});
+    moments_.add(at);
 }
 
 namespace {
@@ -97,7 +105,7 @@ bool continues(const Span& earlier, const Span& later)
 
 void TraceRecorder::close(LaneId lane, SimTime at, bool forced)
 {
-    auto& open = open_.at(index(lane));
+    auto& open = progress_.at(index(lane)).open;
     if (!open)
         return;
     Span span = *open;
@@ -105,51 +113,69 @@ void TraceRecorder::close(LaneId lane, SimTime at, bool forced)
     span.end = at;
     span.forced = forced && span.state == SpanState::Running;
     assert(span.begin <= span.end);
-    if (!isWorthKeeping(span))
-        return;
+    if (isWorthKeeping(span))
+        keep(lane, span);
+}
+
+void TraceRecorder::keep(LaneId lane, const Span& span)
+{
+    Progress& progress = progress_[index(lane)];
     auto& spans = trace_.lanes_[index(lane)].spans;
     if (!spans.empty() && continues(spans.back(), span)) {
         spans.back().end = span.end;
         spans.back().forced = span.forced;
+        moments_.takeBack(progress.endedAt);
     } else {
         spans.push_back(span);
+        moments_.addAgain(progress.openedAt);
     }
+    progress.endedAt = moments_.add(span.end);
 }
 
 std::shared_ptr<const Trace> TraceRecorder::finish(SimTime end)
 {
+    moments_.add(end);
     for (const Lane& lane : trace_.lanes_)
         close(lane.info.id, end, false);
-    open_.clear();
+    progress_.clear();
     trace_.makespan_ = end.time_since_epoch();
-    collectMoments();
+    trace_.moments_ = std::exchange(moments_, MomentList{}).changed();
+    if (trace_.moments_.front() != SimTime{})
+        trace_.moments_.insert(trace_.moments_.begin(), SimTime{});
     return std::make_shared<const Trace>(std::exchange(trace_, Trace{}));
 }
 
-void TraceRecorder::collectMoments()
+std::size_t MomentList::positionOf(SimTime at)
 {
-    auto& moments = trace_.moments_;
-    moments = {SimTime{}, SimTime{trace_.makespan_}};
-    for (const Lane& lane : trace_.lanes_) {
-        for (const Span& span : lane.spans) {
-            if (span.begin != moments.back()) // mostly the end of the span before
-                moments.push_back(span.begin);
-            moments.push_back(span.end);
-        }
+    if (entries_.empty() || at != entries_.back().at) {
+        isInOrder_ = isInOrder_ && (entries_.empty() || at > entries_.back().at);
+        entries_.push_back({at, 0});
     }
-    for (const TaskRecord& task : trace_.tasks_) {
-        moments.push_back(task.created);
-        if (task.started)
-            moments.push_back(*task.started);
-        if (task.ended)
-            moments.push_back(*task.ended);
+    return entries_.size() - 1;
+}
+
+std::size_t MomentList::add(SimTime at)
+{
+    const std::size_t position = positionOf(at);
+    addAgain(position);
+    return position;
+}
+
+std::vector<SimTime> MomentList::changed()
+{
+    if (!isInOrder_)
+        std::sort(entries_.begin(), entries_.end(), [](const Entry& left, const Entry& right) { return left.at < right.at; });
+    std::vector<SimTime> moments;
+    for (auto entry = entries_.begin(); entry != entries_.end();) {
+        const SimTime at = entry->at;
+        std::int64_t changes = 0;
+        for (; entry != entries_.end() && entry->at == at; ++entry)
+            changes += entry->changes;
+        if (changes > 0)
+            moments.push_back(at);
     }
-    for (const Flow& flow : trace_.flows_)
-        moments.push_back(flow.at);
-    for (const Printed& piece : trace_.printed_)
-        moments.push_back(piece.at);
-    std::sort(moments.begin(), moments.end());
-    moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
+    entries_.clear();
+    return moments;
 }
 
 } // namespace interleave

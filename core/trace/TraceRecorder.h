@@ -9,6 +9,28 @@
 
 namespace interleave {
 
+/// The moments at which something changes, gathered while they come: a machine's calls are in order, so nothing has to be sorted.
+/// A change can be taken back: what looked like the end of a span may turn out to be its middle.
+class MomentList {
+public:
+    /// Notes a change at that moment; returns the moment's position.
+    std::size_t add(SimTime at);
+    void addAgain(std::size_t position) { ++entries_[position].changes; }
+    void takeBack(std::size_t position) { --entries_[position].changes; }
+    /// A position for that moment, without noting a change.
+    std::size_t positionOf(SimTime at);
+    /// All moments with changes, ascending. The list is empty afterwards.
+    std::vector<SimTime> changed();
+
+private:
+    struct Entry {
+        SimTime at{};
+        std::int64_t changes = 0;
+    };
+    std::vector<Entry> entries_;
+    bool isInOrder_ = true;
+};
+
 class TraceRecorder final : public TraceObserver {
 public:
     void laneAdded(const LaneInfo& lane) override;
@@ -27,11 +49,19 @@ public:
     std::shared_ptr<const Trace> finish(SimTime end);
 
 private:
+    /// What is going on with a lane.
+    struct Progress {
+        std::optional<Span> open;
+        std::size_t openedAt = 0; ///< position of the open span's begin among the moments
+        std::size_t endedAt = 0;  ///< position of the last kept span's end
+    };
+
     void close(LaneId lane, SimTime at, bool forced);
-    void collectMoments();
+    void keep(LaneId lane, const Span& span);
 
     Trace trace_;
-    std::vector<std::optional<Span>> open_; ///< per lane
+    std::vector<Progress> progress_; ///< per lane
+    MomentList moments_;
 };
 
 } // namespace interleave

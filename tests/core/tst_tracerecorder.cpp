@@ -15,7 +15,7 @@ constexpr TaskId firstTask{0};
 /// A recorder with one thread lane and some tasks with their lanes.
 class Recording {
 public:
-    explicit Recording(std::uint32_t tasks = 1)
+    explicit Recording(std::uint32_t tasks = 1, SimDuration between = 0s)
     {
         addLane(LaneKind::Thread, noTask, "main");
         for (std::uint32_t number = 0; number < tasks; ++number) {
@@ -25,7 +25,7 @@ public:
             info.lane = LaneId{number + 1};
             info.name = "task-" + std::to_string(number);
             info.root = number == rootNumber;
-            recorder.taskAdded(info, SimTime{1s * number});
+            recorder.taskAdded(info, SimTime{between * number});
         }
     }
 
@@ -77,6 +77,8 @@ private slots:
 
     void spanAtFindsTheSpanThatCoversAMoment();
     void momentsAreAllChangesInOrder();
+    void nothingChangesWhereSpansAreJoinedOrDropped();
+    void momentsAreInOrderThoughLanesWereRecordedOneByOne();
     void pendingAndDoneSetsFollowTheTasks();
     void rootIsNeitherPendingNorDone();
     void textJoinsAStream();
@@ -222,19 +224,44 @@ void TestTraceRecorder::spanAtFindsTheSpanThatCoversAMoment()
 void TestTraceRecorder::momentsAreAllChangesInOrder()
 {
     Recording r;
-    r.enter(threadLane, 2ms, SpanState::Running);
-    r.leave(threadLane, 4ms);
-    r.recorder.printed(Stream::Out, "x", noTask, threadLane, SimTime{3ms});
     r.recorder.woke(threadLane, firstLane, SimTime{1ms});
+    r.enter(threadLane, 2ms, SpanState::Running);
+    r.recorder.printed(Stream::Out, "x", noTask, threadLane, SimTime{3ms});
+    r.leave(threadLane, 4ms);
     r.recorder.taskEnded(firstTask, SimTime{4ms}, TaskEnd::Finished);
     const auto trace = r.finish(6ms);
     const std::vector<SimTime> expected{SimTime{}, SimTime{1ms}, SimTime{2ms}, SimTime{3ms}, SimTime{4ms}, SimTime{6ms}};
     QVERIFY(std::equal(expected.begin(), expected.end(), trace->moments().begin(), trace->moments().end()));
 }
 
+void TestTraceRecorder::nothingChangesWhereSpansAreJoinedOrDropped()
+{
+    Recording r;
+    r.enter(threadLane, 0ms, SpanState::Running);
+    r.enter(threadLane, 2ms, SpanState::Running); // the same goes on
+    r.leave(threadLane, 4ms);
+    r.enter(threadLane, 5ms, SpanState::Sleeping); // for no time
+    r.leave(threadLane, 5ms);
+    const auto trace = r.finish(6ms);
+    const std::vector<SimTime> expected{SimTime{}, SimTime{4ms}, SimTime{6ms}};
+    QVERIFY(std::equal(expected.begin(), expected.end(), trace->moments().begin(), trace->moments().end()));
+}
+
+void TestTraceRecorder::momentsAreInOrderThoughLanesWereRecordedOneByOne()
+{
+    Recording r;
+    r.enter(threadLane, 1ms, SpanState::Running);
+    r.leave(threadLane, 4ms);
+    r.enter(firstLane, 1ms, SpanState::Running, firstTask);
+    r.leave(firstLane, 2ms);
+    const auto trace = r.finish(4ms);
+    const std::vector<SimTime> expected{SimTime{}, SimTime{1ms}, SimTime{2ms}, SimTime{4ms}};
+    QVERIFY(std::equal(expected.begin(), expected.end(), trace->moments().begin(), trace->moments().end()));
+}
+
 void TestTraceRecorder::pendingAndDoneSetsFollowTheTasks()
 {
-    Recording r(3); // created at 0, 1 and 2 s
+    Recording r(3, 1s); // created at 0, 1 and 2 s
     r.recorder.taskEnded(TaskId{2}, SimTime{3s}, TaskEnd::Finished);
     r.recorder.taskEnded(TaskId{0}, SimTime{4s}, TaskEnd::Failed);
     const auto trace = r.finish(5s);
