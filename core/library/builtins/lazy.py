@@ -133,17 +133,17 @@ def _sort_by_key(items, key, reverse):
     _sort_with_keys(items, [key(item) for item in items], reverse)
 
 
-def _extreme_by_key(name, iterable, key, default, largest):
+def _extreme_by_key(name, iterable, key, largest, *default):
     best = best_key = _missing
     for item in iterable:
-        item_key = item if key is None else key(item)
+        item_key = key(item)
         if best is _missing or (item_key > best_key if largest else item_key < best_key):
             best, best_key = item, item_key
     if best is not _missing:
         return best
-    if default is _missing:
+    if not default:
         raise ValueError(f"{name}() arg is an empty sequence")
-    return default
+    return default[0]
 
 
 _missing = object()
