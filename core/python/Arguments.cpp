@@ -215,10 +215,8 @@ void Grammar::parenthesisedParameter(const ParameterState& state, bool annotatio
     const std::size_t begin = position_;
     const bool good = attempt([&] {
         ++position_;
-        do {
-            if (at(")")) break;
-            name();
-        } while (accept(","));
+        do name();
+        while (accept(",") && !at(")"));
         expect(")");
         return true;
     });

@@ -68,12 +68,11 @@ Expr* Grammar::parenthesised() {
         return comprehension(ExprKind::Generator, begin, first, nullptr, ")");
     }
     if (!at(",")) {
-        expect(")");
         if (first->kind == ExprKind::Starred) {
-            if (mistakes_) fail(first->at, "cannot use starred expression here");
-            peek();
+            if (mistakes_ && at(")")) fail(first->at, "cannot use starred expression here");
             throw NoMatch{};
         }
+        expect(")");
         return first;
     }
     if (first->kind == ExprKind::Yield || first->kind == ExprKind::YieldFrom) throw NoMatch{};

@@ -171,7 +171,7 @@ WithItem Grammar::withItem() {
     ++position_;
     const std::size_t mark = position_;
     item.target = attempt([this] { return target(); });
-    const bool ends = at(",") || at(")") || at(":");
+    const bool ends = at(",") || at(")") || at(":") || (mistakes_ && atKind(TokenKind::Newline));
     if (item.target != nullptr && isTarget(item.target, true) && ends) return item;
     if (mistakes_) {
         position_ = mark;

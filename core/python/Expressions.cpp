@@ -119,7 +119,8 @@ Expr* Grammar::plainDisjunction() {
     Expr* first = conjunction();
     if (!at("or")) return first;
     Exprs values{first};
-    while (accept("or")) values.push_back(conjunction());
+    while (Expr* next = optional([this] { return accept("or") ? conjunction() : nullptr; })) values.push_back(next);
+    if (values.size() == 1) return first;
     auto* node = make<BoolOp>(begin);
     node->isOr = true;
     node->values = std::move(values);
@@ -131,7 +132,8 @@ Expr* Grammar::conjunction() {
     Expr* first = inversion();
     if (!at("and")) return first;
     Exprs values{first};
-    while (accept("and")) values.push_back(inversion());
+    while (Expr* next = optional([this] { return accept("and") ? inversion() : nullptr; })) values.push_back(next);
+    if (values.size() == 1) return first;
     auto* node = make<BoolOp>(begin);
     node->values = std::move(values);
     return node;
@@ -167,9 +169,14 @@ Expr* Grammar::comparison() {
     Expr* left = bitwiseOr();
     std::vector<CompareOperator> ops;
     Exprs comparators;
-    while (const auto op = compareOperator()) {
+    std::optional<CompareOperator> op;
+    const auto comparator = [&]() -> Expr* {
+        op = compareOperator();
+        return op ? bitwiseOr() : nullptr;
+    };
+    while (Expr* next = optional(comparator)) {
         ops.push_back(*op);
-        comparators.push_back(bitwiseOr());
+        comparators.push_back(next);
     }
     if (ops.empty()) return left;
     auto* node = make<Compare>(begin);
@@ -186,8 +193,11 @@ Expr* Grammar::binary(int precedence) {
     for (;;) {
         const Operator* found = findOperator(peek());
         if (found == nullptr || found->precedence < precedence) return left;
-        ++position_;
-        Expr* right = binary(found->precedence + 1);
+        Expr* right = optional([&] {
+            ++position_;
+            return binary(found->precedence + 1);
+        });
+        if (right == nullptr) return left;
         auto* node = make<BinaryOp>(begin);
         node->op = found->op;
         node->left = left;
@@ -235,7 +245,7 @@ Expr* Grammar::awaitPrimary() {
 Expr* Grammar::primary() {
     const std::size_t begin = position_;
     Expr* result = atom();
-    while (Expr* longer = primarySuffix(begin, result)) result = longer;
+    while (Expr* longer = optional([&] { return primarySuffix(begin, result); })) result = longer;
     return result;
 }
 

@@ -104,6 +104,8 @@ private:
             throw;
         }
     }
+    /// Something that may follow and be left out. The second pass goes on with what is in front of it, to see what could be meant.
+    template <typename Rule> auto optional(Rule rule) -> decltype(rule()) { return secondPass_ ? attempt(rule) : rule(); }
     void missingComma(std::size_t begin, Expr* first);
     void legacyStatement(std::size_t begin);
     void namedExpressionMistakes();

@@ -61,6 +61,11 @@ bool LexerState::readIndentation() {
         } else if (c == '\\' && peek(1) == '\n') {
             at_ += 1;
             startLine(at_ + 1);
+            if (at_ + 1 == text().size()) {
+                ++at_;
+                failAtEnd();
+                return false;
+            }
         } else {
             break;
         }
@@ -108,9 +113,10 @@ void LexerState::startLine(std::size_t offset) {
     lineStart_ = offset;
 }
 
-void LexerState::readNewline() {
+/// `begin` is where the comment in front of it begins, which CPython counts in.
+void LexerState::readNewline(std::size_t begin) {
     const bool logical = result_.open.empty();
-    if (logical) push(TokenKind::Newline, at_, at_ + 1);
+    if (logical) push(TokenKind::Newline, begin, at_ > begin ? at_ : at_ + 1);
     ++at_;
     startLine(at_);
     atLineStart_ = logical;
@@ -141,10 +147,11 @@ void LexerState::readEnd() {
 
 void LexerState::readToken() {
     while (peek() == ' ' || peek() == '\t' || peek() == '\f') ++at_;
+    const std::size_t begin = at_;
     if (peek() == '#') skipComment();
     if (atEnd()) return readEnd();
     const char c = peek();
-    if (c == '\n') return readNewline();
+    if (c == '\n') return readNewline(begin);
     if (c == '\\') return readContinuation();
     if (startsName(c)) return readNameOrString();
     if (isDigit(c) || (c == '.' && isDigit(peek(1)))) return readNumber();

@@ -40,7 +40,7 @@ bool LexerState::readBasedNumber(int base, std::string_view name) {
     do {
         if (peek() == '_') ++at_;
         if (!isDigitOf(base, peek())) {
-            if (!isDigit(peek())) return failNumber("invalid " + kind + " literal");
+            if (!isDigit(peek())) return failNumber("invalid " + kind + " literal", false);
             const char digit = peek();
             ++at_;
             return failNumber(std::string("invalid digit '") + digit + "' in " + kind + " literal");
@@ -109,12 +109,10 @@ bool LexerState::checkNumberEnd(std::string_view kind) {
 }
 
 /// CPython points at the last character that was good.
-bool LexerState::failNumber(std::string message) {
+bool LexerState::failNumber(std::string message, bool digits) {
     const bool digit = message.find("digit") != std::string::npos;
     const std::size_t end = digit ? at_ : std::max(at_, lineStart_ + 1);
-    const char before = at_ > lineStart_ + 1 ? text()[at_ - 2] : '\0';
-    const bool prefix = before == '0' && isOneOf(text()[at_ - 1], "xXoObB");
-    const bool overRead = !digit && !prefix && startsName(text()[at_ - 1]) && text()[at_ - 1] != '_';
+    const bool overRead = !digit && digits && startsName(text()[at_ - 1]) && text()[at_ - 1] != '_';
     std::size_t last = end - 1;
     if (overRead) {
         while (last > lineStart_ && (static_cast<unsigned char>(text()[last]) & 0xC0) == 0x80) --last;

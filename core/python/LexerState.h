@@ -24,7 +24,7 @@ private:
     bool applyIndentation(Indent indent, std::size_t begin);
     void skipComment();
     void startLine(std::size_t offset);
-    void readNewline();
+    void readNewline(std::size_t begin);
     void readEnd();
 
     void readToken();
@@ -42,7 +42,8 @@ private:
     bool readFraction();
     bool checkLeadingZeros(std::size_t begin);
     bool checkNumberEnd(std::string_view kind);
-    bool failNumber(std::string message);
+    /// `digits` is whether a number came before what is wrong.
+    bool failNumber(std::string message, bool digits = true);
 
     std::string_view text() const { return *result_.text; }
     bool atEnd() const { return at_ >= text().size(); }

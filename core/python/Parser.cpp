@@ -29,6 +29,7 @@ SyntaxError invalidSyntax(const Token& token) {
     if (token.kind == TokenKind::Indent || token.kind == TokenKind::Dedent) {
         error.type = "IndentationError";
         error.message = token.kind == TokenKind::Indent ? "unexpected indent" : "unexpected unindent";
+        if (token.kind == TokenKind::Indent) error.at.column = token.at.endColumn - 1;
     }
     return error;
 }
@@ -51,8 +52,9 @@ template <typename Result> Result parseText(const TokenizedText& text, ParserCon
         if (!mistake.fromLexer) checkRest(text, second.furthest());
         throw;
     }
-    checkRest(text, second.furthest());
-    throw Mistake{invalidSyntax(text.tokens[std::min(first.furthest(), text.tokens.size() - 1)])};
+    const Token& last = text.tokens[std::min(first.furthest(), text.tokens.size() - 1)];
+    if (last.kind != TokenKind::Indent && last.kind != TokenKind::Dedent) checkRest(text, second.furthest());
+    throw Mistake{invalidSyntax(last)};
 }
 
 /// Line ends as `\n`, without a byte order mark.
