@@ -62,6 +62,7 @@ std::optional<PercentItem> PercentReader::next()
         return item;
     }
     at_ = percent + 1;
+    item.percent = peek() == '%';
     if (!readName(item) || !readFlags(item) || !readNumber(item.widthFromArgument, item.width, "width too big")) {
         return {};
     }

@@ -16,6 +16,7 @@ struct PercentItem {
     bool widthFromArgument = false, precisionFromArgument = false;
     long width = -1, precision = -1;     ///< -1: none
     char32_t conversion = 0;
+    bool percent = false;                ///< `%%` without anything between
     std::size_t position = 0;            ///< of the conversion, in code points, for messages
 };
 

@@ -73,7 +73,7 @@ bool PercentFormatter::allUsed() const
 
 bool PercentFormatter::append(PercentItem item)
 {
-    if (item.conversion == '%') {
+    if (item.percent) {
         out_ += '%';
         return true;
     }

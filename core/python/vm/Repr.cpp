@@ -193,10 +193,45 @@ Text methodText(Vm& vm, const Value& method, const Value& self, const char* name
     return text->text();
 }
 
+/// `'utf-8' codec can't decode byte 0xff in position 0: invalid start byte`
+Text unicodeErrorText(Vm& vm, const Exception& exception)
+{
+    const auto& args = exception.args->items; // encoding, object, start, end, reason
+    const bool decoding = exception.type()->isSubclassOf(vm.types.unicodeDecodeError);
+    const auto start = static_cast<std::size_t>(args[2].asInt());
+    const auto end = static_cast<std::size_t>(args[3].asInt());
+    const std::string verb = decoding ? "decode byte" : "encode character";
+    std::string what = verb + "s in position " + std::to_string(start) + "-" + std::to_string(end - 1);
+    if (end == start + 1) {
+        const auto* text = as<Str>(args[1]);
+        const auto* bytes = as<Bytes>(args[1]);
+        std::string shown;
+        if (decoding && bytes && start < bytes->data().size()) {
+            const std::string hex = text::digits(static_cast<std::int64_t>(static_cast<unsigned char>(bytes->data()[start])), 16);
+            shown = "0x" + std::string(hex.size() < 2 ? "0" : "") + hex;
+        } else if (text && start < text->length()) {
+            shown = "'" + text::escapeNonAscii(text->slice(start, end)) + "'";
+        }
+        what = verb + " " + shown + " in position " + std::to_string(start);
+    }
+    const auto encoding = vm.str(args[0]);
+    const auto reason = encoding ? vm.str(args[4]) : Text();
+    return reason ? Text("'" + *encoding + "' codec can't " + what + ": " + *reason) : Text();
+}
+
+bool isUnicodeError(const Vm& vm, const Exception& exception)
+{
+    const bool kind = exception.type()->isSubclassOf(vm.types.unicodeEncodeError) || exception.type()->isSubclassOf(vm.types.unicodeDecodeError);
+    return kind && exception.args->items.size() == 5 && exception.args->items[2].isInt() && exception.args->items[3].isInt();
+}
+
 Text exceptionMessage(Vm& vm, const Exception& exception)
 {
     if (!exception.args || exception.args->items.empty()) {
         return "";
+    }
+    if (isUnicodeError(vm, exception)) {
+        return unicodeErrorText(vm, exception);
     }
     if (exception.args->items.size() > 1) {
         return vm.repr(exception.args.value());
