@@ -69,7 +69,7 @@ QVariant LegendModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> LegendModel::roleNames() const
 {
-    return {{StateRole, "state"}, {NameRole, "name"}, {TotalRole, "total"}, {ShownRole, "shown"}};
+    return {{StateRole, "spanState"}, {NameRole, "name"}, {TotalRole, "total"}, {ShownRole, "shown"}};
 }
 
 void LegendModel::setRuns(const QList<RunHandle>& runs)

@@ -28,7 +28,7 @@ LoopState::LoopState(QObject* parent)
 void LoopState::show(const RunHandle& run, SimTime at)
 {
     running_.clear();
-    function_.clear();
+    functionName_.clear();
     ready_.clear();
     timers_.clear();
     available_ = run.valid() && hasEventLoop(*run.run->trace);
@@ -50,7 +50,7 @@ void LoopState::readTasks(const RunHandle& run, SimTime at)
             continue;
         if (span->state == SpanState::Running) {
             running_ = labels.label(id);
-            function_ = QString::fromStdString(task.info.function);
+            functionName_ = QString::fromStdString(task.info.function);
         } else if (span->state == SpanState::Queued) {
             ready.push_back({span, id});
         } else if (span->state == SpanState::Sleeping) {

@@ -18,7 +18,7 @@ class LoopState : public QObject {
     Q_PROPERTY(bool available READ available NOTIFY changed)
     Q_PROPERTY(QString running READ running NOTIFY changed)
     /// Qualified name of the function that the running task executes.
-    Q_PROPERTY(QString function READ function NOTIFY changed)
+    Q_PROPERTY(QString functionName READ functionName NOTIFY changed)
     Q_PROPERTY(QStringList ready READ ready NOTIFY changed)
     /// `F in 80 ms`, soonest first.
     Q_PROPERTY(QStringList timers READ timers NOTIFY changed)
@@ -31,7 +31,7 @@ public:
 
     bool available() const { return available_; }
     QString running() const { return running_; }
-    QString function() const { return function_; }
+    QString functionName() const { return functionName_; }
     QStringList ready() const { return ready_; }
     QStringList timers() const { return timers_; }
 
@@ -42,7 +42,7 @@ private:
     void readTasks(const RunHandle& run, SimTime at);
 
     bool available_ = false;
-    QString running_, function_;
+    QString running_, functionName_;
     QStringList ready_, timers_;
 };
 

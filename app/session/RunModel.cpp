@@ -21,6 +21,16 @@ QVariantList shares(const RunHandle& run)
     return list;
 }
 
+QString sharesText(const RunHandle& run)
+{
+    QStringList parts;
+    for (const QVariant& each : shares(run)) {
+        const auto share = each.value<StateShare>();
+        parts.append(stateName(static_cast<SpanState>(share.state)) + QLatin1Char(' ') + formatDuration(share.time));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 RunModel::RunModel(QObject* parent)
@@ -45,6 +55,7 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
     case OutcomeRole: return outcomeSentence(outcome);
     case LineRole: return outcome.line;
     case SharesRole: return shares(run);
+    case SharesTextRole: return sharesText(run);
     default: return {};
     }
 }
@@ -52,7 +63,7 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> RunModel::roleNames() const
 {
     return {{RunRole, "run"}, {ModelNameRole, "modelName"}, {SubtitleRole, "subtitle"}, {MakespanRole, "makespanText"},
-        {SpeedUpRole, "speedUp"}, {OutcomeRole, "outcome"}, {LineRole, "outcomeLine"}, {SharesRole, "shares"}};
+        {SpeedUpRole, "speedUp"}, {OutcomeRole, "outcome"}, {LineRole, "outcomeLine"}, {SharesRole, "shares"}, {SharesTextRole, "sharesText"}};
 }
 
 void RunModel::setRuns(ModelRuns runs)

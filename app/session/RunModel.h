@@ -31,7 +31,7 @@ class RunModel : public QAbstractListModel {
     /// Most time spent in all states together by the tasks of one run, ns: what the longest bar stands for.
     Q_PROPERTY(qint64 mostTime READ mostTime NOTIFY changed)
 public:
-    enum Role { RunRole = Qt::UserRole + 1, ModelNameRole, SubtitleRole, MakespanRole, SpeedUpRole, OutcomeRole, LineRole, SharesRole };
+    enum Role { RunRole = Qt::UserRole + 1, ModelNameRole, SubtitleRole, MakespanRole, SpeedUpRole, OutcomeRole, LineRole, SharesRole, SharesTextRole };
 
     explicit RunModel(QObject* parent = nullptr);
 

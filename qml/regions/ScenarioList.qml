@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Interleave
+import Interleave.Window
+
+/// The gallery's list. Up and Down move, Return chooses.
+ListView {
+    id: list
+
+    required property Session session
+
+    function chooseFirst() {
+        currentIndex = 0
+        if (currentItem)
+            (currentItem as ScenarioRow).choose()
+    }
+
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    model: session.scenarios
+    currentIndex: -1
+    keyNavigationEnabled: true
+    activeFocusOnTab: true
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Scenarios")
+    Keys.onReturnPressed: if (currentItem) (currentItem as ScenarioRow).choose()
+    onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
+
+    section.property: "group"
+    section.delegate: SectionTitle {
+        required property string section
+
+        leftPadding: 20
+        topPadding: 12
+        bottomPadding: 6
+        text: section
+    }
+    delegate: ScenarioRow {
+        width: list.width
+        session: list.session
+        marked: list.activeFocus && ListView.isCurrentItem
+    }
+    ScrollBar.vertical: ThinScrollBar {}
+
+    Label {
+        anchors.centerIn: parent
+        width: parent.width - 40
+        visible: list.count === 0
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+        color: Theme.mutedText
+        text: qsTr("No scenario has these words.")
+    }
+}

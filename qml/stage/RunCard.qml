@@ -1,0 +1,91 @@
+import QtQuick
+import Interleave
+import Interleave.Window
+
+/// One model's run: what it is, how long it takes, its lanes, and how it ended if not well.
+Rectangle {
+    id: card
+
+    required property Session session
+    required property TimelineViewport viewport
+    required property ZoomAnimation zoom
+    required property int index
+    required property runHandle run
+    required property string modelName
+    required property string subtitle
+    required property string makespanText
+    required property string speedUp
+    required property string outcome
+
+    readonly property bool selected: session.selectedModel === index
+    readonly property alias timeline: timeline
+
+    /// `at` is where the pointer is, in this card's parent.
+    signal hovered(info: spanInfo, moment: real, at: point)
+    signal left()
+
+    implicitHeight: header.height + timeline.height + (outcome !== "" ? notice.height + 6 : 0) + 8
+    radius: 8
+    color: Theme.card
+    border.width: 1
+    border.color: Theme.border
+
+    CardHeader {
+        id: header
+
+        width: parent.width
+        name: card.modelName
+        subtitle: card.subtitle
+        speedUp: card.speedUp
+        makespanText: card.makespanText
+        selected: card.selected
+        onClicked: card.session.selectedModel = card.index
+    }
+    TimelineItem {
+        id: timeline
+
+        objectName: "timeline"
+        anchors.top: header.bottom
+        width: parent.width - Theme.cardPadding
+        height: implicitHeight
+        run: card.run
+        viewport: card.viewport
+        theme: Theme
+        labelWidth: Theme.laneLabelWidth
+        fontScale: Theme.unit
+        hiddenStates: card.session.legend.hidden
+
+        CardPointer {
+            anchors.fill: parent
+            timeline: timeline
+            viewport: card.viewport
+            onHovered: (info, moment, at) => card.hovered(info, moment, mapToItem(card.parent, at.x, at.y))
+            onLeft: card.left()
+            onChosen: (info, moment) => {
+                card.session.selectedModel = card.index
+                if (info.valid)
+                    card.session.inspector.select(card.index, info.lane, info.foldCount > 1 ? info.begin : moment)
+                else
+                    card.session.inspector.clear()
+            }
+            onZoomedTo: (begin, end) => card.zoom.show(begin, end)
+        }
+    }
+    OutcomeNotice {
+        id: notice
+
+        anchors.top: timeline.bottom
+        anchors.topMargin: 4
+        x: 14
+        width: parent.width - 28
+        visible: card.outcome !== ""
+        text: card.outcome
+    }
+    Connections {
+        target: card.session
+
+        function onScenarioChanged() {
+            timeline.retranslate()
+        }
+    }
+}

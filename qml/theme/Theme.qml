@@ -1,0 +1,24 @@
+pragma Singleton
+
+import QtQuick
+import Interleave
+
+/// Colours and sizes of the window. Text sizes follow the desktop's.
+TimelineTheme {
+    readonly property Text probe: Text {}
+    readonly property real base: Math.max(11, probe.fontInfo.pixelSize)
+    readonly property real tiny: Math.round(base * 0.92)
+    readonly property real small: Math.round(base)
+    readonly property real body: Math.round(base * 1.08)
+    readonly property real heading: Math.round(base * 1.12)
+    readonly property real title: Math.round(base * 1.4)
+    /// Factor for distances that hold text.
+    readonly property real unit: base / 12
+    readonly property real radius: 6
+
+    readonly property string mono: Qt.fontFamilies().indexOf("JetBrains Mono") >= 0 ? "JetBrains Mono" : "monospace"
+
+    /// Of a card: where the spans begin and how far from its right edge they end.
+    readonly property real laneLabelWidth: Math.round(116 * unit)
+    readonly property real cardPadding: 12
+}
