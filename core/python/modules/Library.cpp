@@ -167,14 +167,6 @@ Value Library::loadFrom(std::string_view module, std::string_view name)
     return found ? *found : Value();
 }
 
-Value Library::collectFunction()
-{
-    if (collect_.isEmpty()) {
-        collect_ = loadFrom("builtins.collect", "collect");
-    }
-    return collect_;
-}
-
 Value Library::buildClassFunction()
 {
     if (buildClass_.isEmpty()) {

@@ -57,7 +57,7 @@ void Heap::destroy(Object* object)
     }
 }
 
-Heap::~Heap()
+void Heap::close()
 {
     closing_ = true;
     // Everything gets an extra reference while the references between objects are dropped, so that nothing is freed twice.

@@ -55,7 +55,9 @@ private:
 class Heap {
 public:
     explicit Heap(std::size_t limitBytes) : limit_(limitBytes) {}
-    ~Heap();
+    ~Heap() { close(); }
+    /// Drops everything now, while what objects may look at is still there. Afterwards only what is still referred to from outside lives on.
+    void close();
     Heap(const Heap&) = delete;
     Heap& operator=(const Heap&) = delete;
 

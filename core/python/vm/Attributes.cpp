@@ -126,6 +126,13 @@ Status Vm::getAttribute(const Value& object, Str& name, Value& result)
         const Value hook = special(object, *names.getattribute);
         if (as<Function>(hook)) return call(hook, {object, Value(&name)}, result);
     }
+    return getAttributeDirectly(object, name, result);
+}
+
+Status Vm::getAttributeDirectly(const Value& object, Str& name, Value& result)
+{
+    if (auto* type = as<Type>(object)) return typeAttribute(*this, *type, name, result);
+    Type* type = typeOf(object);
     const Value* found = type->find(name);
     const Value attribute = found ? *found : Value();
     if (found && isDataDescriptor(*this, attribute)) return bindAttribute(*this, attribute, object, type, result);

@@ -50,6 +50,17 @@ Vm::Vm(VmHost hostOf) : heap(hostOf.limits.memoryBytes), host(hostOf)
 Vm::~Vm()
 {
     heap.setFinalizer(nullptr, nullptr);
+    heap.close();
+}
+
+void Vm::retire()
+{
+    heap.setFinalizer(nullptr, nullptr);
+    fiber_ = nullptr;
+    thread_ = nullptr;
+    if (!halted()) {
+        halt.kind = HaltReason::Kind::Exit;
+    }
 }
 
 Str* Vm::intern(std::string_view text)

@@ -17,6 +17,8 @@
 
 #include <functional>
 #include <initializer_list>
+#include <typeindex>
+#include <unordered_map>
 
 namespace interleave::python {
 
@@ -114,9 +116,13 @@ public:
     Status haltUnsupported(std::string message);
     bool halted() const { return halt.kind != HaltReason::Kind::None; }
     HaltReason halt;
+    /// The run is over: what is destroyed from now on goes quietly.
+    void retire();
 
     // ---- attributes and calls
     Status getAttribute(const Value& object, Str& name, Value& result);
+    /// object.__getattribute__: without asking a `__getattribute__` written in Python.
+    Status getAttributeDirectly(const Value& object, Str& name, Value& result);
     /// As getAttribute, but a method found on the type is not bound: `self` is set to the object, else left Empty.
     Status getMethod(const Value& object, Str& name, Value& result, Value& self);
     Status setAttribute(const Value& object, Str& name, const Value& value); ///< Empty value: delete. May push.
@@ -204,6 +210,15 @@ public:
     /// Runs the fiber of a simulated thread to its next operation.
     Operation advance(Fiber& fiber, Thread& thread, Wakeup how);
 
+    /// What a library module keeps for this run: made at the first use.
+    template <typename T>
+    T& extension()
+    {
+        auto& slot = extensions_[std::type_index(typeid(T))];
+        if (!slot) slot = std::make_shared<T>(*this);
+        return *static_cast<T*>(slot.get());
+    }
+
     // ---- modules and output
     /// Binds code to this heap.
     const BoundCode* bind(std::shared_ptr<const Code> code);
@@ -233,6 +248,7 @@ private:
     std::unordered_map<const Code*, std::unique_ptr<BoundCode>> bound_;
     std::unordered_map<const Object*, std::uint64_t> addresses_;
     std::unique_ptr<Library> library_;
+    std::unordered_map<std::type_index, std::shared_ptr<void>> extensions_;
     Fiber* fiber_ = nullptr;
     Thread* thread_ = nullptr;
     int nested_ = 0;

@@ -1,0 +1,48 @@
+#include "core/library/Modules.h"
+
+#include "core/text/EmbeddedText.h"
+
+#include <algorithm>
+
+namespace interleave {
+
+std::span<const EmbeddedText> embeddedLibrary();
+
+namespace library {
+
+std::span<const python::NativeModule> nativeModules()
+{
+    static constexpr python::NativeModule modules[] = {
+        {"time", installTime},
+        {"interleave", installInterleave},
+        {"sys", installSys},
+        {"_asyncio", installAsyncio},
+        {"_thread", installThread},
+        {"_machine", installMachine},
+    };
+    return modules;
+}
+
+std::optional<std::string_view> moduleSource(std::string_view name, std::string_view placement)
+{
+    std::string path(name);
+    std::replace(path.begin(), path.end(), '.', '/');
+    const bool placed = placement != "written" && placement != "coroutines";
+    const auto find = [](const std::string& file) -> std::optional<std::string_view> {
+        for (const EmbeddedText& text : embeddedLibrary()) {
+            if (text.name == file) return text.text;
+        }
+        return {};
+    };
+    for (const std::string& stem : {path, path + "/__init__"}) {
+        if (placed) {
+            if (const auto text = find(stem + ".placed.py")) return text;
+        }
+        if (const auto text = find(stem + ".py")) return text;
+    }
+    return {};
+}
+
+} // namespace library
+
+} // namespace interleave

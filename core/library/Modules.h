@@ -1,0 +1,22 @@
+#pragma once
+
+/// The modules a scenario can import: native parts and embedded Python source.
+
+#include "core/python/vm/Vm.h"
+
+namespace interleave::library {
+
+std::span<const python::NativeModule> nativeModules();
+
+/// The source of a module written in Python. `a.b` is the file a/b.py or a/b/__init__.py; under a placement other than "written" and "coroutines" a
+/// file ending in .placed.py goes first: the same names over threads or processes.
+std::optional<std::string_view> moduleSource(std::string_view name, std::string_view placement);
+
+void installTime(python::Vm& vm, python::ModuleObject& module);
+void installInterleave(python::Vm& vm, python::ModuleObject& module);
+void installAsyncio(python::Vm& vm, python::ModuleObject& module);
+void installThread(python::Vm& vm, python::ModuleObject& module);
+void installMachine(python::Vm& vm, python::ModuleObject& module);
+void installSys(python::Vm& vm, python::ModuleObject& module);
+
+} // namespace interleave::library

@@ -1,0 +1,303 @@
+#include "core/library/Modules.h"
+#include "core/library/machine/PythonThread.h"
+#include "core/python/builtins/Arity.h"
+#include "core/python/builtins/Builtins.h"
+
+#include <deque>
+
+/// `_machine`: what library modules written in Python may ask of the simulated computer.
+
+namespace interleave::library {
+
+using namespace python;
+
+namespace {
+
+std::uint32_t count(const Value& v) { return v.isInt() ? static_cast<std::uint32_t>(v.asInt()) : 0; }
+
+LaneRole roleOf(const Value& word)
+{
+    const Str* text = as<Str>(word);
+    if (!text) return LaneRole::None;
+    return text->view() == "thread" ? LaneRole::ThreadWorker : text->view() == "process" ? LaneRole::ProcessWorker : LaneRole::None;
+}
+
+/// A thread as Python holds it: for waking and for the order of its lane.
+class ThreadHandle final : public NativeObject {
+public:
+    ThreadHandle(Type* type, Thread& thread) : NativeObject(type), thread(&thread) {}
+    Thread* thread;
+};
+
+/// A FIFO between threads of any processes; what goes through is pickled when put and copied into the taker's memory.
+class Channel final : public NativeObject {
+public:
+    explicit Channel(Type* type) : NativeObject(type) {}
+    void clear() override { items.clear(); }
+    std::deque<Value> items;
+    std::deque<Thread*> waiting;
+};
+
+class ChannelGet final : public NativeFrame {
+public:
+    explicit ChannelGet(Channel& channel) : channel_(&channel) {}
+    Status resume(Vm& vm, Resume, Value, Value& result) override
+    {
+        if (channel_->items.empty()) {
+            if (!queued_) channel_->waiting.push_back(&vm.thread());
+            queued_ = true;
+            vm.operation = Wait{SpanState::WaitsForLock, noTarget, {}};
+            return Status::Blocked;
+        }
+        std::erase(channel_->waiting, &vm.thread());
+        const Value item = std::move(channel_->items.front());
+        channel_->items.pop_front();
+        result = unpickle(vm, item, vm.extension<Memories>().of(vm.thread().process()));
+        return result.isEmpty() ? Status::Error : Status::Ok;
+    }
+
+private:
+    Ref<Channel> channel_;
+    bool queued_ = false;
+};
+
+struct TaskCount {
+    explicit TaskCount(Vm&) {}
+    std::uint32_t tasks = 0;
+};
+
+struct MachineTypes {
+    explicit MachineTypes(Vm& vm)
+    {
+        thread = makeType(vm, "_Thread", Kind::Native);
+        channel = makeType(vm, "_Channel", Kind::Native);
+        addMethods(vm, *channel, {{"put", put}, {"get", get}});
+    }
+    static Status put(Vm& vm, Args args, Value& result)
+    {
+        auto* channel = static_cast<Channel*>(args[0].asObject());
+        const Value pickled = pickle(vm, args[1]);
+        if (pickled.isEmpty()) return Status::Error;
+        channel->items.push_back(pickled);
+        if (!channel->waiting.empty()) vm.machine().wake(*channel->waiting.front(), &vm.thread());
+        return giveNone(result);
+    }
+    static Status get(Vm& vm, Args args, Value&)
+    {
+        vm.pushNative(std::make_unique<ChannelGet>(*static_cast<Channel*>(args[0].asObject())));
+        return Status::Pushed;
+    }
+    Type *thread = nullptr, *channel = nullptr;
+};
+
+ThreadSpec specOf(Vm& vm, const Value& name, const Value& role, const Value& number, const Value& daemon)
+{
+    ThreadSpec spec;
+    spec.name = as<Str>(name) ? as<Str>(name)->text() : "Thread";
+    spec.role = roleOf(role);
+    spec.number = count(number);
+    spec.daemon = daemon.isBool() && daemon.asBool();
+    static_cast<void>(vm);
+    return spec;
+}
+
+/// start_thread(function, args, *, name, role, number, daemon, green)
+Status startThread(Vm& vm, Args args, Value& result)
+{
+    Value function, values, name, role, number, daemon, green;
+    if (!arguments(vm, "start_thread", args, {"function", "args", "*name", "*role", "*number", "*daemon", "*green"}, 2, function, values, name, role, number, daemon, green)) {
+        return Status::Error;
+    }
+    ThreadSpec spec = specOf(vm, name, role, number, daemon);
+    if (green.isBool() && green.asBool()) {
+        Thread* carrier = &vm.thread();
+        while (carrier->spec().carrier) carrier = carrier->spec().carrier;
+        spec.carrier = carrier;
+        spec.role = LaneRole::None;
+    }
+    Process& process = vm.thread().process();
+    auto program = std::make_unique<PythonThread>(vm, vm.extension<Memories>().of(process), function, as<TupleObject>(values)->items);
+    Thread& thread = vm.machine().startThread(process, spec, std::move(program));
+    return give(result, Value(vm.heap.make<ThreadHandle>(vm.extension<MachineTypes>().thread, thread)));
+}
+
+/// start_process(function, args, *, name, number, daemon): forks. The function is given pickled, as are its arguments; channels pass as they are.
+Status startProcess(Vm& vm, Args args, Value& result)
+{
+    Value function, values, name, number, daemon;
+    if (!arguments(vm, "start_process", args, {"function", "args", "*name", "*number", "*daemon"}, 2, function, values, name, number, daemon)) return Status::Error;
+    Memories& memories = vm.extension<Memories>();
+    Process& process = vm.machine().addProcess(vm.thread().process().gil() == GilKind::Cooperative ? GilKind::Preemptive : vm.thread().process().gil());
+    auto memory = forkMemory(vm, memories.of(vm.thread().process()), process);
+    if (vm.failed()) return Status::Error;
+    memory->pid = 1000 + static_cast<std::uint32_t>(memories.all.size());
+    memories.all.push_back(std::move(memory));
+    ThreadSpec spec = specOf(vm, name, Value(vm.intern("process")), number, daemon);
+    auto program = std::make_unique<PythonThread>(vm, *memories.all.back(), function, as<TupleObject>(values)->items);
+    Thread& thread = vm.machine().startThread(process, spec, std::move(program));
+    return give(result, Value(vm.heap.make<ThreadHandle>(vm.extension<MachineTypes>().thread, thread)));
+}
+
+Status makeChannel(Vm& vm, Args, Value& result)
+{
+    return give(result, Value(vm.heap.make<Channel>(vm.extension<MachineTypes>().channel)));
+}
+
+/// task_add(name, function, named, root=False) -> id
+Status taskAdd(Vm& vm, Args args, Value& result)
+{
+    Value name, function, named, root;
+    if (!arguments(vm, "task_add", args, {"name", "function", "named", "root"}, 3, name, function, named, root)) return Status::Error;
+    auto& counter = vm.extension<TaskCount>();
+    if (++counter.tasks > vm.host.limits.tasks) return vm.haltLimit(LimitKind::Tasks);
+    TaskInfo info;
+    info.parent = vm.thread().currentTask();
+    info.named = named.asBool();
+    info.root = root.isBool() && root.asBool();
+    info.name = as<Str>(name)->text();
+    info.function = as<Str>(function)->text();
+    const TaskId id = vm.machine().addTask(info, vm.thread().process());
+    vm.machine().taskEntered(id, SpanState::Queued);
+    return give(result, Value::integer(index(id)));
+}
+
+TaskId taskOf(const Value& v) { return v.isInt() ? static_cast<TaskId>(v.asInt()) : noTask; }
+
+/// task_enter(id) -> the task the thread worked for before; None for none
+Status taskEnter(Vm& vm, Args args, Value& result)
+{
+    const TaskId before = vm.thread().currentTask();
+    const TaskId task = taskOf(args[0]);
+    vm.thread().setCurrentTask(task);
+    if (task != noTask) vm.machine().taskStarted(task);
+    return give(result, before == noTask ? Value::none() : Value::integer(index(before)));
+}
+
+/// task_end(id, how): 0 finished, 1 failed, 2 cancelled
+Status taskEnd(Vm& vm, Args args, Value& result)
+{
+    const std::int64_t how = args[1].asInt();
+    vm.machine().taskEnded(taskOf(args[0]), how == 0 ? TaskEnd::Finished : how == 1 ? TaskEnd::Failed : TaskEnd::Cancelled);
+    return giveNone(result);
+}
+
+Status taskRename(Vm& vm, Args args, Value& result)
+{
+    vm.machine().renameTask(taskOf(args[0]), as<Str>(args[1])->text());
+    return giveNone(result);
+}
+
+/// coroutine_call(coroutine) -> (function qualified name, module, arguments as a dict in order) of one that has not begun
+Status coroutineCall(Vm& vm, Args args, Value& result)
+{
+    auto* generator = as<Generator>(args[0]);
+    if (!generator || generator->flavour != Generator::Flavour::Coroutine) return vm.typeError("a coroutine was expected, got " + vm.repr(args[0]).value_or("?"));
+    if (generator->state != Generator::State::Created || !generator->frame || !generator->frame->function) {
+        return vm.typeError("cannot pickle 'coroutine' object");
+    }
+    Frame& frame = *generator->frame;
+    const Code& code = *frame.code->code;
+    std::vector<Value> positional;
+    DictObject* named = vm.newDict();
+    const Value hold(named);
+    const auto value = [&](std::size_t slot) {
+        for (std::size_t c = 0; c < code.cellOfLocal.size(); ++c) {
+            if (code.cellOfLocal[c] == static_cast<std::int32_t>(slot)) return static_cast<Cell*>(frame.slots()[code.locals.size() + c].asObject())->value;
+        }
+        return frame.slots()[slot];
+    };
+    for (std::size_t i = 0; i < code.positional; ++i) positional.push_back(value(i));
+    const std::size_t parameters = code.positional + code.keywordOnly;
+    if (code.star) {
+        if (const auto* rest = as<TupleObject>(value(parameters))) positional.insert(positional.end(), rest->items.begin(), rest->items.end());
+    }
+    for (std::size_t i = code.positional; i < parameters; ++i) named->set(*frame.code->locals[i], value(i));
+    if (code.doubleStar) {
+        if (const auto* rest = as<DictObject>(value(parameters + code.star))) {
+            for (const auto& entry : rest->table.entries()) {
+                if (Str* key = as<Str>(entry.key)) named->set(*key, entry.value);
+            }
+        }
+    }
+    const Value function(frame.function.get());
+    generator->awaited = true;
+    generator->state = Generator::State::Closed; // it runs elsewhere: no warning that it was never awaited
+    return give(result, vm.tuple({function, vm.tuple(std::move(positional)), hold}));
+}
+
+struct Placement { static Status get(Vm& vm, Args, Value& result) { return give(result, vm.string(std::string(vm.host.placement))); } };
+
+/// pool_size(asked): the size of a pool; None if the program does not say
+Status poolSize(Vm& vm, Args args, Value& result)
+{
+    const bool placed = vm.host.placement != "written";
+    if (placed && (vm.host.workersGiven || args[0].isNone())) return give(result, Value::integer(vm.host.workers));
+    if (!args[0].isNone()) return give(result, args[0]);
+    return give(result, Value::integer(std::min<std::int64_t>(32, vm.host.cores + 4)));
+}
+
+Status processPoolSize(Vm& vm, Args args, Value& result)
+{
+    if (vm.host.placement == "written" && args[0].isNone()) return give(result, Value::integer(vm.host.cores));
+    return poolSize(vm, args, result);
+}
+
+/// wait_as_state(word) of the states that library code names
+Status cores(Vm& vm, Args, Value& result) { return giveInt(result, vm.host.cores); }
+
+Status currentThread(Vm& vm, Args, Value& result) { return give(result, Value::integer(static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(&vm.thread()) >> 4))); }
+
+/// unsupported(message): ends the run with a reason
+Status unsupported(Vm& vm, Args args, Value&) { return vm.haltUnsupported(as<Str>(args[0])->text()); }
+
+/// error_output(text)
+Status errorOutput(Vm& vm, Args args, Value& result)
+{
+    vm.write(Stream::Err, as<Str>(args[0])->view());
+    return giveNone(result);
+}
+
+/// format_exception(exception) as the interpreter prints it
+Status formatException(Vm& vm, Args args, Value& result) { return give(result, vm.string(vm.formatException(args[0]))); }
+
+/// rename_thread(name)
+Status renameThread(Vm& vm, Args args, Value& result)
+{
+    vm.thread().setName(as<Str>(args[0])->text());
+    return giveNone(result);
+}
+
+/// short_call(function, args) -> "work(3)": the name of a submitted call
+Status shortCall(Vm& vm, Args args, Value& result)
+{
+    std::string name = vm.functionName(args[0]);
+    if (name.ends_with("()")) name.resize(name.size() - 2);
+    name = name.substr(name.rfind('.') == std::string::npos ? 0 : name.rfind('.') + 1);
+    std::string list;
+    for (const Value& v : as<TupleObject>(args[1])->items) {
+        const bool simple = !v.isObject() || as<Str>(v);
+        list += (list.empty() ? "" : ", ") + (simple ? vm.repr(v).value_or("?") : std::string("…"));
+    }
+    constexpr std::size_t enough = 24;
+    return give(result, vm.string(name + "(" + (list.size() > enough ? "…" : list) + ")"));
+}
+
+/// at_exit(function)
+Status atExit(Vm& vm, Args args, Value& result)
+{
+    vm.extension<ExitFunctions>().functions.push_back(args[0]);
+    return giveNone(result);
+}
+
+} // namespace
+
+void installMachine(Vm& vm, ModuleObject& module)
+{
+    vm.extension<MachineTypes>();
+    addFunctions(vm, *module.dict, {{"start_thread", startThread}, {"start_process", startProcess}, {"channel", makeChannel}, {"task_add", taskAdd}, {"task_enter", taskEnter},
+        {"task_end", taskEnd}, {"task_rename", taskRename}, {"coroutine_call", coroutineCall}, {"placement", Placement::get}, {"pool_size", poolSize},
+        {"process_pool_size", processPoolSize}, {"cores", cores}, {"thread_ident", currentThread}, {"unsupported", unsupported}, {"error_output", errorOutput},
+        {"format_exception", formatException}, {"rename_thread", renameThread}, {"short_call", shortCall}, {"at_exit", atExit}});
+}
+
+} // namespace interleave::library

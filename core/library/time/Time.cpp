@@ -1,0 +1,103 @@
+#include "core/library/Modules.h"
+#include "core/python/builtins/Arity.h"
+#include "core/python/builtins/Builtins.h"
+
+#include <cmath>
+
+namespace interleave::library {
+
+using namespace python;
+
+namespace {
+
+Status seconds(Vm& vm, Args args, Value& result)
+{
+    if (!checkArity(vm, "time", args, 0, 0)) return Status::Error;
+    return give(result, Value::real(toSeconds(vm.now())));
+}
+
+Status nanosecondCount(Vm& vm, Args args, Value& result)
+{
+    if (!checkArity(vm, "time_ns", args, 0, 0)) return Status::Error;
+    return give(result, Value::integer(nanoseconds(vm.now())));
+}
+
+/// The duration in args[0], as time.sleep reads it.
+std::optional<SimDuration> durationOf(Vm& vm, const Value& value, const char* negative)
+{
+    const Type* type = vm.typeOf(value);
+    if (as<Str>(value) || value.isNone() || as<ListObject>(value) || as<TupleObject>(value)) {
+        vm.typeError("'" + type->name + "' object cannot be interpreted as an integer");
+        return {};
+    }
+    const auto number = vm.number(value);
+    if (!number) return {};
+    if (std::isnan(*number)) {
+        vm.valueError("Invalid value NaN (not a number)");
+        return {};
+    }
+    if (*number < 0) {
+        vm.valueError(negative);
+        return {};
+    }
+    const auto duration = durationFromSeconds(*number);
+    if (!duration) vm.raise(vm.types.overflowError, "timestamp too large to convert to C _PyTime_t");
+    return duration;
+}
+
+Status sleep(Vm& vm, Args args, Value&)
+{
+    if (!checkArity(vm, "time.sleep", args, 1, 1)) return Status::Error;
+    const auto length = durationOf(vm, args[0], "sleep length must be non-negative");
+    return length ? vm.block(Sleep{*length, SpanState::Sleeping}) : Status::Error;
+}
+
+Status cpu(Vm& vm, Args args, Value& result)
+{
+    Value length;
+    if (!arguments(vm, "cpu", args, {"seconds"}, 1, length)) return Status::Error;
+    const auto duration = durationOf(vm, length, "seconds must be non-negative");
+    if (!duration) return Status::Error;
+    result = Value::none();
+    return *duration == SimDuration{} ? Status::Ok : vm.block(Compute{*duration, SpanState::Running});
+}
+
+} // namespace
+
+void installTime(Vm& vm, ModuleObject& module)
+{
+    addFunctions(vm, *module.dict, {{"time", seconds}, {"monotonic", seconds}, {"perf_counter", seconds}, {"process_time", seconds}, {"thread_time", seconds},
+        {"time_ns", nanosecondCount}, {"monotonic_ns", nanosecondCount}, {"perf_counter_ns", nanosecondCount}, {"sleep", sleep}});
+}
+
+void installInterleave(Vm& vm, ModuleObject& module)
+{
+    addFunctions(vm, *module.dict, {{"cpu", cpu}});
+}
+
+void installSys(Vm& vm, ModuleObject& module)
+{
+    const auto set = [&](std::string_view name, Value value) { module.dict->set(*vm.intern(name), std::move(value)); };
+    set("platform", vm.string("linux"));
+    set("maxsize", Value::integer(std::numeric_limits<std::int64_t>::max()));
+    set("version", vm.string("3.11.2 (Interleave)"));
+    set("version_info", vm.tuple({Value::integer(3), Value::integer(11), Value::integer(2), vm.string("final"), Value::integer(0)}));
+    set("argv", vm.list({vm.string("main.py")}));
+    if (const Value* exit = vm.builtins->get(*vm.intern("exit"))) set("exit", *exit);
+    addFunctions(vm, *module.dict, {
+        {"getswitchinterval", [](Vm& v, Args, Value& result) { return give(result, Value::real(toSeconds(v.machine().switchInterval()))); }},
+        {"setswitchinterval", [](Vm& v, Args args, Value& result) {
+            if (!checkArity(v, "sys.setswitchinterval", args, 1, 1)) return Status::Error;
+            const auto number = v.number(args[0]);
+            if (!number) return Status::Error;
+            if (!(*number > 0)) return v.valueError("switch interval must be strictly positive");
+            const auto interval = durationFromSeconds(*number);
+            if (!interval) return v.raise(v.types.overflowError, "timestamp too large to convert to C _PyTime_t");
+            v.machine().setSwitchInterval(std::max<SimDuration>(*interval, 1us));
+            return giveNone(result);
+        }},
+        {"getrecursionlimit", [](Vm& v, Args, Value& result) { return giveInt(result, v.host.limits.recursion); }},
+    });
+}
+
+} // namespace interleave::library

@@ -1,0 +1,161 @@
+#include "core/simulation/Reports.h"
+
+#include "core/library/asyncio/Asyncio.h"
+
+namespace interleave {
+
+namespace {
+
+std::string place(const python::Source& source, std::uint32_t line, std::uint32_t column)
+{
+    std::string text = source.name;
+    if (line > 0) text += ":" + std::to_string(line);
+    if (line > 0 && column > 0) text += ":" + std::to_string(column);
+    return text;
+}
+
+std::string seconds(SimTime at)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3f s", toSeconds(at));
+    return text;
+}
+
+/// What has to be raised for a limit to be reached later.
+Outcome limitOutcome(const python::Vm& vm, LimitKind limit, const python::Source& source)
+{
+    const Limits& limits = vm.host.limits;
+    Outcome outcome;
+    outcome.kind = OutcomeKind::LimitReached;
+    outcome.exitStatus = 3;
+    outcome.limit = limit;
+    outcome.line = vm.halt.line;
+    switch (limit) {
+    case LimitKind::Operations:
+        outcome.message = "the program executed more than " + std::to_string(limits.operations) + " operations; raise the limit with --max-operations";
+        break;
+    case LimitKind::SimulatedTime:
+        outcome.message = "the program ran for more than " + std::to_string(std::chrono::duration_cast<std::chrono::seconds>(limits.simulatedTime).count())
+            + " simulated seconds; raise the limit with --max-time";
+        break;
+    case LimitKind::Memory:
+        outcome.message = "the program's objects need more than " + std::to_string(limits.memoryBytes >> 20) + " MiB; raise the limit with --max-memory";
+        break;
+    case LimitKind::Output:
+        outcome.message = "the program wrote more than " + std::to_string(limits.outputBytes >> 20) + " MiB; raise the limit with --max-output";
+        break;
+    case LimitKind::Tasks:
+        outcome.message = "the program made more than " + std::to_string(limits.tasks) + " tasks; raise the limit with --max-tasks";
+        break;
+    case LimitKind::None: break;
+    }
+    outcome.report = place(source, outcome.line, 0) + ": limit reached: " + outcome.message + "\n";
+    return outcome;
+}
+
+std::string resourceName(const std::vector<std::string>& names, std::uint32_t target) { return target < names.size() ? names[target] : std::string(); }
+
+/// Tasks that are suspended on something, and threads that are blocked; a thread that runs a loop is not named beside the loop's tasks.
+std::vector<StuckWait> stuckWaits(python::Vm& vm)
+{
+    std::vector<StuckWait> stuck;
+    const Machine& machine = vm.machine();
+    const auto taskName = [&](std::uint32_t id) { return id == noTarget ? std::string() : machine.task(static_cast<TaskId>(id)).name; };
+    bool loopTasks = false;
+    for (const library::TaskObject* task : library::asyncioOf(vm).tasks) {
+        StuckWait wait;
+        wait.task = task->id;
+        wait.lane = machine.task(task->id).lane;
+        wait.waiter = machine.task(task->id).name;
+        if (const auto* future = library::asFuture(vm, task->waiter)) {
+            wait.state = future->waitState;
+            wait.target = future->waitTarget;
+            wait.waitsFor = future->waitState == SpanState::WaitsForTask && future->waitTarget != noTarget ? taskName(future->waitTarget)
+                : future->waitLabel.empty()                                                            ? "Future-" + std::to_string(future->number)
+                                                                                                       : future->waitLabel;
+        }
+        loopTasks = true;
+        stuck.push_back(wait);
+    }
+    for (const WaitingThread& waiting : machine.waitingThreads()) {
+        if (waiting.state == SpanState::WaitsForIo && loopTasks) continue;
+        StuckWait wait;
+        wait.lane = waiting.thread->lane();
+        wait.task = waiting.task;
+        wait.state = waiting.state;
+        wait.target = waiting.target;
+        wait.since = waiting.since;
+        wait.waiter = waiting.task != noTask ? machine.task(waiting.task).name : waiting.thread->spec().name;
+        wait.waitsFor = wait.state == SpanState::WaitsForTask ? taskName(wait.target) : resourceName(vm.extension<library::ResourceNames>().names, wait.target);
+        stuck.push_back(wait);
+    }
+    return stuck;
+}
+
+Outcome deadlockOutcome(python::Vm& vm)
+{
+    Outcome outcome;
+    outcome.kind = OutcomeKind::Deadlocked;
+    outcome.exitStatus = 4;
+    outcome.stuck = stuckWaits(vm);
+    outcome.message = "nothing can run any more";
+    outcome.report = "Deadlock at " + seconds(vm.now()) + ": nothing can run any more.\n";
+    for (const StuckWait& wait : outcome.stuck) {
+        outcome.report += "  " + wait.waiter + " waits for " + (wait.waitsFor.empty() ? "something" : wait.waitsFor) + ", which nothing will complete\n";
+    }
+    return outcome;
+}
+
+} // namespace
+
+Outcome syntaxErrorOutcome(const python::SyntaxError& error, const python::Source& source)
+{
+    Outcome outcome;
+    outcome.kind = OutcomeKind::Raised;
+    outcome.exitStatus = 1;
+    outcome.exceptionType = error.type;
+    outcome.message = error.message;
+    outcome.line = error.at.line;
+    outcome.column = error.at.column + 1;
+    outcome.report = error.report(source);
+    return outcome;
+}
+
+Outcome unsupportedOutcome(const python::Source& source, std::uint32_t line, std::uint32_t column, const std::string& what)
+{
+    Outcome outcome;
+    outcome.kind = OutcomeKind::Unsupported;
+    outcome.exitStatus = 2;
+    outcome.message = what;
+    outcome.line = line;
+    outcome.column = column;
+    outcome.report = place(source, line, column) + ": " + what + " is not supported by Interleave\n";
+    return outcome;
+}
+
+Outcome outcomeOf(python::Vm& vm, MachineEnd end, const MainResult& result, const python::Source& source)
+{
+    using Halt = python::HaltReason::Kind;
+    if (end == MachineEnd::Cancelled || (end == MachineEnd::Halted && vm.halt.kind == Halt::Exit)) {
+        Outcome outcome;
+        outcome.kind = OutcomeKind::Cancelled;
+        outcome.exitStatus = 130;
+        return outcome;
+    }
+    if (end == MachineEnd::Horizon) return limitOutcome(vm, LimitKind::SimulatedTime, source);
+    if (end == MachineEnd::Halted && vm.halt.kind == Halt::Limit) return limitOutcome(vm, vm.halt.limit, source);
+    if (end == MachineEnd::Halted) return unsupportedOutcome(source, vm.halt.line, vm.halt.column, vm.halt.message);
+    if (end == MachineEnd::Deadlocked) return deadlockOutcome(vm);
+    Outcome outcome;
+    outcome.exitStatus = result.exitStatus;
+    if (!result.exception.isEmpty()) {
+        outcome.kind = OutcomeKind::Raised;
+        outcome.exceptionType = result.type;
+        outcome.message = result.message;
+        outcome.line = result.line;
+        outcome.report = result.report;
+    }
+    return outcome;
+}
+
+} // namespace interleave
