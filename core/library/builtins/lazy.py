@@ -1,10 +1,5 @@
 # The parts of the built-in functions that call the program's own code piece by piece, so that it may block inside.
 
-__all__ = [
-    "_enumerate", "_zip", "_map", "_filter", "_reversed", "_iterate_by_subscript", "_iterate_until",
-    "_sorted_by_key", "_sort_by_key", "_extreme_by_key",
-]
-
 
 def _enumerate(iterable, start=0):
     def run(iterator, count):

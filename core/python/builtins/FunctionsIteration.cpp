@@ -334,7 +334,15 @@ Status isIterable(Vm& vm, Args args, Value& result)
 
 Value libraryBuiltin(Vm& vm, std::string_view name)
 {
-    return vm.library().loadFrom("builtins.lazy", name);
+    Str& key = *vm.intern(name);
+    if (const Value* known = vm.builtins->get(key)) {
+        return *known;
+    }
+    const Value loaded = vm.library().loadFrom("builtins.lazy", name);
+    if (!loaded.isEmpty()) {
+        vm.builtins->set(key, loaded);
+    }
+    return loaded;
 }
 
 void installIterationFunctions(Vm& vm)

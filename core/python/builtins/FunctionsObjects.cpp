@@ -210,6 +210,12 @@ Status locals(Vm& vm, Args args, Value& result)
     return checkArity(vm, "locals", args, 0, 0) ? give(result, localNames(vm).value()) : Status::Error;
 }
 
+/// _builtin_names(): the dictionary of the module builtins, for the library.
+Status builtinNames(Vm& vm, Args args, Value& result)
+{
+    return checkArity(vm, "_builtin_names", args, 0, 0) ? give(result, vm.builtins.value()) : Status::Error;
+}
+
 Status vars(Vm& vm, Args args, Value& result)
 {
     if (!checkArity(vm, "vars", args, 0, 1)) {
@@ -305,7 +311,7 @@ void installObjectFunctions(Vm& vm)
 {
     addFunctions(vm, *vm.builtins, {
         {"getattr", getAttribute}, {"hasattr", hasAttribute}, {"setattr", setAttribute}, {"delattr", deleteAttribute}, {"isinstance", isInstance},
-        {"issubclass", isSubclass}, {"callable", callable}, {"globals", globals}, {"locals", locals}, {"vars", vars}, {"dir", directory},
+        {"issubclass", isSubclass}, {"callable", callable}, {"globals", globals}, {"locals", locals}, {"_builtin_names", builtinNames}, {"vars", vars}, {"dir", directory},
         {"len", length}, {"repr", repr}, {"ascii", ascii}, {"format", format}, {"hash", hash}, {"id", identity}});
 }
 

@@ -1,0 +1,5 @@
+def collect(iterable):
+    items = []
+    for item in iterable:
+        items.append(item)
+    return items
