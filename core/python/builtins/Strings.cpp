@@ -182,6 +182,7 @@ void installStrings(Vm& vm)
     installStringCase(vm);
     installStringShape(vm);
     installStringFormat(vm);
+    installStringCodecs(vm);
     addOperators<Bytes>(vm, *vm.types.bytes);
     installBytes(vm);
 }

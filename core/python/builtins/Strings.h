@@ -15,6 +15,7 @@ void installStringSplit(Vm& vm);
 void installStringCase(Vm& vm);
 void installStringShape(Vm& vm);
 void installStringFormat(Vm& vm);
+void installStringCodecs(Vm& vm);
 void installBytes(Vm& vm);
 
 /// str.encode(encoding, errors) and bytes.decode(encoding, errors); Empty: not given.

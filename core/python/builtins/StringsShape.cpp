@@ -1,6 +1,5 @@
 #include "core/python/builtins/Strings.h"
 
-#include "core/python/text/Codec.h"
 #include "core/python/text/FormatSpec.h"
 
 namespace interleave::python {
@@ -206,96 +205,13 @@ Status makeTable(Vm& vm, Args args, Value& result)
     return give(result, table.value());
 }
 
-Status encode(Vm& vm, Args args, Value& result)
-{
-    const Str* self = stringSelf(vm, "str.encode", args);
-    Value encoding;
-    Value errors;
-    if (!self || !arguments(vm, "str.encode", behindSelf(args), {"encoding", "errors"}, 0, encoding, errors)) {
-        return Status::Error;
-    }
-    return encodeText(vm, args[0], encoding, errors, result);
-}
-
-/// The encoding and what to do with errors, from arguments that may be absent. False: the exception is set.
-struct Codec { text::Encoding encoding = text::Encoding::Utf8; text::ErrorHandler handler = text::ErrorHandler::Strict; };
-
-bool readCodec(Vm& vm, const char* function, const Value& encoding, const Value& errors, bool empty, Codec& codec)
-{
-    const std::string start = std::string(function) + "() argument ";
-    if (!encoding.isEmpty()) {
-        const Str* name = stringArgument(vm, (start + "'encoding'").c_str(), encoding);
-        const auto known = name ? text::encodingOf(name->view()) : std::nullopt;
-        if (name && !known && !empty) {
-            static constexpr std::string_view others[] = {"utf", "cp", "iso", "gb", "big5", "shift", "euc", "koi8", "mac", "idna", "punycode", "hz"};
-            for (std::string_view other : others) {
-                if (name->view().starts_with(other)) {
-                    vm.haltUnsupported("encoding '" + name->text() + "'");
-                    return false;
-                }
-            }
-            vm.raise(vm.types.lookupError, "unknown encoding: " + name->text());
-        }
-        if (!known) {
-            return name && empty;
-        }
-        codec.encoding = *known;
-    }
-    if (!errors.isEmpty()) {
-        const Str* name = stringArgument(vm, (start + "'errors'").c_str(), errors);
-        const auto known = name ? text::errorHandlerOf(name->view()) : std::nullopt;
-        if (name && !known && !empty) {
-            vm.raise(vm.types.lookupError, "unknown error handler name '" + name->text() + "'");
-        }
-        if (!known) {
-            return name && empty;
-        }
-        codec.handler = *known;
-    }
-    return true;
-}
-
-Status raiseCodec(Vm& vm, Type* type, const Codec& codec, const Value& object, const text::CodecError& error)
-{
-    return vm.raise(type, std::vector<Value>{vm.string(text::encodingName(codec.encoding)), object, Value::integer(static_cast<std::int64_t>(error.start)),
-        Value::integer(static_cast<std::int64_t>(error.end)), vm.string(error.reason)});
-}
-
 } // namespace
-
-Status encodeText(Vm& vm, const Value& text, const Value& encoding, const Value& errors, Value& result)
-{
-    Codec codec;
-    const Str& source = *as<Str>(text);
-    if (!readCodec(vm, "encode", encoding, errors, false, codec)) {
-        return Status::Error;
-    }
-    auto coded = text::encode(source.view(), codec.encoding, codec.handler);
-    if (const auto* error = std::get_if<text::CodecError>(&coded)) {
-        return raiseCodec(vm, vm.types.unicodeEncodeError, codec, text, *error);
-    }
-    return give(result, Value(vm.heap.make<Bytes>(vm.types.bytes, std::get<std::string>(std::move(coded)))));
-}
-
-Status decodeBytes(Vm& vm, const Value& bytes, const Value& encoding, const Value& errors, const char* function, Value& result)
-{
-    Codec codec;
-    const std::string& data = as<Bytes>(bytes)->data();
-    if (!readCodec(vm, function, encoding, errors, data.empty(), codec)) {
-        return Status::Error;
-    }
-    auto coded = text::decode(data, codec.encoding, codec.handler);
-    if (const auto* error = std::get_if<text::CodecError>(&coded)) {
-        return raiseCodec(vm, vm.types.unicodeDecodeError, codec, bytes, *error);
-    }
-    return giveText(vm, result, std::get<std::string>(std::move(coded)));
-}
 
 void installStringShape(Vm& vm)
 {
     addMethods(vm, *vm.types.str, {
         {"ljust", justify<'<'>}, {"rjust", justify<'>'>}, {"center", justify<'^'>}, {"zfill", zfill}, {"expandtabs", expandTabs},
-        {"translate", translate}, {"encode", encode},
+        {"translate", translate},
     });
     addStaticMethods(vm, *vm.types.str, {{"maketrans", makeTable}});
 }

@@ -140,17 +140,6 @@ Text sliceText(Vm& vm, const SliceObject& slice)
     return out.add(slice.start) && out.add(slice.stop) && out.add(slice.step) ? Text("slice(" + out.text + ")") : Text();
 }
 
-Text exceptionText(Vm& vm, const Exception& exception)
-{
-    const std::string& name = exception.type()->name;
-    if (!exception.args || exception.args->items.size() != 1) {
-        const auto args = exception.args ? vm.repr(exception.args.value()) : Text("()");
-        return args ? Text(name + *args) : Text();
-    }
-    const auto one = vm.repr(exception.args->items[0]);
-    return one ? Text(name + "(" + *one + ")") : Text();
-}
-
 std::string rangeText(const Range& range)
 {
     const std::string text = "range(" + std::to_string(range.start) + ", " + std::to_string(range.stop);
@@ -173,7 +162,6 @@ Text objectText(Vm& vm, const Value& value)
     case Kind::Range: return rangeText(*as<Range>(value));
     case Kind::Slice: return sliceText(vm, *as<SliceObject>(value));
     case Kind::Singleton: return as<Singleton>(value)->name;
-    case Kind::Exception: return exceptionText(vm, *as<Exception>(value));
     default: return describe(vm, value);
     }
 }
@@ -191,54 +179,6 @@ Text methodText(Vm& vm, const Value& method, const Value& self, const char* name
         return {};
     }
     return text->text();
-}
-
-/// `'utf-8' codec can't decode byte 0xff in position 0: invalid start byte`
-Text unicodeErrorText(Vm& vm, const Exception& exception)
-{
-    const auto& args = exception.args->items; // encoding, object, start, end, reason
-    const bool decoding = exception.type()->isSubclassOf(vm.types.unicodeDecodeError);
-    const auto start = static_cast<std::size_t>(args[2].asInt());
-    const auto end = static_cast<std::size_t>(args[3].asInt());
-    const std::string verb = decoding ? "decode byte" : "encode character";
-    std::string what = verb + "s in position " + std::to_string(start) + "-" + std::to_string(end - 1);
-    if (end == start + 1) {
-        const auto* text = as<Str>(args[1]);
-        const auto* bytes = as<Bytes>(args[1]);
-        std::string shown;
-        if (decoding && bytes && start < bytes->data().size()) {
-            const std::string hex = text::digits(static_cast<std::int64_t>(static_cast<unsigned char>(bytes->data()[start])), 16);
-            shown = "0x" + std::string(hex.size() < 2 ? "0" : "") + hex;
-        } else if (text && start < text->length()) {
-            shown = "'" + text::escapeNonAscii(text->slice(start, end)) + "'";
-        }
-        what = verb + " " + shown + " in position " + std::to_string(start);
-    }
-    const auto encoding = vm.str(args[0]);
-    const auto reason = encoding ? vm.str(args[4]) : Text();
-    return reason ? Text("'" + *encoding + "' codec can't " + what + ": " + *reason) : Text();
-}
-
-bool isUnicodeError(const Vm& vm, const Exception& exception)
-{
-    const bool kind = exception.type()->isSubclassOf(vm.types.unicodeEncodeError) || exception.type()->isSubclassOf(vm.types.unicodeDecodeError);
-    return kind && exception.args->items.size() == 5 && exception.args->items[2].isInt() && exception.args->items[3].isInt();
-}
-
-Text exceptionMessage(Vm& vm, const Exception& exception)
-{
-    if (!exception.args || exception.args->items.empty()) {
-        return "";
-    }
-    if (isUnicodeError(vm, exception)) {
-        return unicodeErrorText(vm, exception);
-    }
-    if (exception.args->items.size() > 1) {
-        return vm.repr(exception.args.value());
-    }
-    // A KeyError's key is shown as it is written: `KeyError: ''` says something.
-    const Value only = exception.args->items[0];
-    return exception.type()->isSubclassOf(vm.types.keyError) ? vm.repr(only) : vm.str(only);
 }
 
 } // namespace
@@ -291,9 +231,6 @@ Text Vm::str(const Value& value)
         }
         if (const auto* text = as<Str>(held)) {
             return text->text();
-        }
-        if (const auto* exception = as<Exception>(held)) {
-            return exceptionMessage(*this, *exception);
         }
     }
     return repr(value);
