@@ -148,7 +148,7 @@ Expr* Grammar::dictionary(std::size_t begin, Expr* first) {
         }
         keys.push_back(first != nullptr ? first : expression());
         first = nullptr;
-        values.push_back(dictionaryValue());
+        values.push_back(dictionaryValue(keys.back()));
         if (keys.size() == 1 && atFor()) return comprehension(ExprKind::DictComp, begin, keys[0], values[0], "}");
     } while (accept(","));
     expect("}");
@@ -158,22 +158,20 @@ Expr* Grammar::dictionary(std::size_t begin, Expr* first) {
     return dict;
 }
 
-void Grammar::failStarredValue() {
+/// CPython looks for these mistakes in the first pass already.
+Expr* Grammar::dictionaryValue(const Expr* key) {
+    if (!at(":")) {
+        const std::uint32_t column = key->at.endColumn - 1;
+        fail({key->at.endLine, column, key->at.endLine, column + 1}, "':' expected after dictionary key");
+    }
+    const Token& separator = expect(":");
+    if (at("}") || at(",")) fail(separator.at, "expression expected after dictionary key and ':'");
+    if (!at("*")) return expression();
     const Location star = peek().at;
     ++position_;
-    if (attempt([this] { return bitwiseOr(); }) != nullptr) {
-        peek();
-        failFrom(star, "cannot use a starred expression in a dictionary value");
-    }
-    throw NoMatch{};
-}
-
-Expr* Grammar::dictionaryValue() {
-    if (mistakes_ && !at(":")) fail(previous().at, "':' expected after dictionary key");
-    const Token& separator = expect(":");
-    if (mistakes_ && at("*")) failStarredValue();
-    if (mistakes_ && (at("}") || at(","))) fail(separator.at, "expression expected after dictionary key and ':'");
-    return expression();
+    bitwiseOr();
+    peek();
+    failFrom(star, "cannot use a starred expression in a dictionary value");
 }
 
 Expr* Grammar::comprehension(ExprKind kind, std::size_t begin, Expr* element, Expr* value, std::string_view closer) {

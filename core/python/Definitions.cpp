@@ -64,10 +64,8 @@ Stmt* Grammar::matchStatement() {
     const std::size_t begin = position_++;
     if (!startsExpression() && !at("*")) throw NoMatch{};
     const std::uint32_t line = tokens_[begin].at.line;
-    Expr* subject = at("*") ? starExpressions() : namedExpression();
-    while (accept(",")) {
-        if (startsExpression() || at("*")) starNamedExpression();
-    }
+    Expr* subject = tupleOf(&Grammar::starNamedExpression, begin + 1, starNamedExpression());
+    if (subject->kind == ExprKind::Starred) throw NoMatch{};
     if (mistakes_ && atKind(TokenKind::Newline)) failAtFurthest("expected ':'");
     expect(":");
     expectKind(TokenKind::Newline);

@@ -27,19 +27,6 @@ const Operator* findOperator(const Token& token) {
 
 } // namespace
 
-/// `first` and what follows it behind commas, up to where no item can start.
-template <typename Item> Expr* Grammar::tupleOf(Item item, std::size_t begin, Expr* first) {
-    if (!at(",")) return first;
-    Exprs elements{first};
-    while (accept(",")) {
-        if (!startsExpression() && !at("*")) break;
-        elements.push_back((this->*item)());
-    }
-    auto* tuple = make<Tuple>(begin);
-    tuple->elements = std::move(elements);
-    return tuple;
-}
-
 Expr* Grammar::starExpressions() {
     const std::size_t begin = position_;
     Expr* first = starExpression();
@@ -98,7 +85,12 @@ Expr* Grammar::plainExpression() {
         legacyStatement(begin);
     }
     if (!at("if")) return first;
-    ++position_;
+    Expr* longer = optional([&] { return conditional(begin, first); });
+    return longer != nullptr ? longer : first;
+}
+
+Expr* Grammar::conditional(std::size_t begin, Expr* first) {
+    expect("if");
     Expr* test = disjunction();
     if (mistakes_ && !at("else") && !at(":")) fail(join(first->at, test->at), "expected 'else' after 'if' expression");
     expect("else");

@@ -244,7 +244,11 @@ void Grammar::skipReplacement(Field& field) {
 /// The expression is parsed by itself, in parentheses, so that it may begin with spaces and span lines.
 Expr* Grammar::compileField(Field& field, std::size_t begin, std::size_t end) {
     const std::string_view text = field.text.substr(begin, end - begin);
-    if (std::all_of(text.begin(), text.end(), isSpace)) failAtFurthest("f-string: empty expression not allowed");
+    if (std::all_of(text.begin(), text.end(), isSpace)) {
+        const char next = field.peek();
+        if (next == '}') failAtFurthest("f-string: empty expression not allowed");
+        failAtFurthest(std::string("f-string: expression required before '") + next + "'");
+    }
     const Deeper deeper(*this);
     return parseField(tokenize('(' + std::string(text) + ')', field.place(begin - 1)), context_);
 }

@@ -123,6 +123,7 @@ private:
     Expr* namedExpression();
     Expr* expression();
     Expr* plainExpression();
+    Expr* conditional(std::size_t begin, Expr* first);
     Expr* disjunction();
     Expr* plainDisjunction();
     Expr* conjunction();
@@ -141,7 +142,8 @@ private:
     Expr* lambda();
     Expr* yieldExpression();
     Expr* starredExpression();
-    template <typename Item> Expr* tupleOf(Item item, std::size_t begin, Expr* first);
+    /// `first`, which begins at token `begin`, and what follows it behind commas, up to where no item can start.
+    Expr* tupleOf(Expr* (Grammar::*item)(), std::size_t begin, Expr* first);
 
     // atoms (Atoms.cpp)
     Expr* atom();
@@ -150,8 +152,7 @@ private:
     Expr* bracketed();
     Expr* braced();
     Expr* dictionary(std::size_t begin, Expr* first);
-    Expr* dictionaryValue();
-    void failStarredValue();
+    Expr* dictionaryValue(const Expr* key);
     Expr* number();
     Expr* strings();
     std::vector<Comprehension> forIfClauses();

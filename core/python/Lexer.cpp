@@ -58,14 +58,12 @@ bool LexerState::readIndentation() {
             ++indent.alternate;
         } else if (c == '\f') {
             indent = {};
+        } else if (c == '\\' && text().substr(at_ + 1).size() < 2 && (at_ + 1 == text().size() || peek(1) == '\n')) {
+            failAtEnd(noColumn);
+            return false;
         } else if (c == '\\' && peek(1) == '\n') {
-            at_ += 1;
+            ++at_;
             startLine(at_ + 1);
-            if (at_ + 1 == text().size()) {
-                ++at_;
-                failAtEnd();
-                return false;
-            }
         } else {
             break;
         }
@@ -88,7 +86,7 @@ bool LexerState::applyIndentation(Indent indent, std::size_t begin) {
     };
     if (indent.column == top.column) return indent.alternate == top.alternate || inconsistent();
     if (indent.column > top.column) {
-        if (indents_.size() + 1 >= maxIndents) return failLine("IndentationError", "too many levels of indentation");
+        if (indents_.size() >= maxIndents) return failLine("IndentationError", "too many levels of indentation");
         if (indent.alternate <= top.alternate) return inconsistent();
         indents_.push_back(indent);
         push(TokenKind::Indent, begin);
@@ -161,13 +159,10 @@ void LexerState::readToken() {
 
 void LexerState::readContinuation() {
     ++at_;
-    if (peek() != '\n' || atEnd()) {
-        if (atEnd()) return failAtEnd();
-        return fail("unexpected character after line continuation character", at_, at_ + 1, false);
-    }
+    if (at_ + 1 >= text().size() && (atEnd() || peek() == '\n')) return failAtEnd(columnOf(at_));
+    if (peek() != '\n') return fail("unexpected character after line continuation character", at_, at_ + 1, false);
     ++at_;
     startLine(at_);
-    if (atEnd()) failAtEnd();
 }
 
 void LexerState::readNameOrString() {

@@ -158,9 +158,10 @@ void LexerState::fail(std::string message, std::size_t begin, std::size_t end, b
     fail(SyntaxError{"SyntaxError", std::move(message), {line_, columnOf(begin), line_, columnOf(end)}}, outranksParser);
 }
 
-void LexerState::failAtEnd() {
-    const std::uint32_t column = columnOf(at_);
-    fail(SyntaxError{"SyntaxError", "unexpected EOF while parsing", {line_, column, line_, column + 1}}, false);
+/// The text ends behind a backslash.
+void LexerState::failAtEnd(std::uint32_t column) {
+    const std::uint32_t end = column == noColumn ? noColumn : column + 1;
+    fail(SyntaxError{"SyntaxError", "unexpected EOF while parsing", {line_, column, line_, end}}, false);
 }
 
 void LexerState::failCharacter(char32_t c, std::size_t offset, std::size_t size) {

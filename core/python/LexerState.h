@@ -57,7 +57,7 @@ private:
 
     void fail(SyntaxError error, bool outranksParser);
     void fail(std::string message, std::size_t begin, std::size_t end, bool outranksParser);
-    void failAtEnd();
+    void failAtEnd(std::uint32_t column);
     void failCharacter(char32_t c, std::size_t offset, std::size_t size);
     bool failLine(std::string type, std::string message);
 

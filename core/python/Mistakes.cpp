@@ -233,7 +233,7 @@ void Grammar::argumentMistakes() {
         const std::size_t next = position_;
         if (Expr* element = attempt([this] { return expression(); })) {
             const auto generators = clauses();
-            if (!generators.empty()) fail(join(element->at, generators.back().target->at), needsParentheses);
+            if (!generators.empty()) fail(join(element->at, lastItem(generators)), needsParentheses);
         }
         position_ = next;
         Call more;

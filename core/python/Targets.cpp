@@ -32,19 +32,21 @@ Expr* Grammar::target() {
     return starred;
 }
 
+Expr* Grammar::tupleOf(Expr* (Grammar::*item)(), std::size_t begin, Expr* first) {
+    if (!at(",")) return first;
+    Exprs elements{first};
+    while (accept(",")) {
+        if (!startsExpression() && !at("*")) break;
+        elements.push_back((this->*item)());
+    }
+    auto* tuple = make<Tuple>(begin);
+    tuple->elements = std::move(elements);
+    return tuple;
+}
+
 Expr* Grammar::starTargets() {
     const std::size_t begin = position_;
-    Expr* result = target();
-    if (at(",")) {
-        Exprs elements{result};
-        while (accept(",")) {
-            if (!startsExpression() && !at("*")) break;
-            elements.push_back(target());
-        }
-        auto* tuple = make<Tuple>(begin);
-        tuple->elements = std::move(elements);
-        result = tuple;
-    }
+    Expr* result = tupleOf(&Grammar::target, begin, target());
     if (!isTarget(result, true)) throw NoMatch{};
     return result;
 }
