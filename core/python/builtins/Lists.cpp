@@ -81,6 +81,7 @@ Status init(Vm& vm, Args args, Value& result)
         return Status::Error;
     }
     self->items.swap(items);
+    self->account();
     return giveNone(result);
 }
 
@@ -90,7 +91,11 @@ Status append(Vm& vm, Args args, Value& result)
     if (!self || !growable(vm, self->items)) {
         return Status::Error;
     }
+    const bool grows = self->items.size() == self->items.capacity();
     self->items.push_back(args[1]);
+    if (grows) {
+        self->account();
+    }
     return giveNone(result);
 }
 
@@ -127,11 +132,17 @@ Status extend(Vm& vm, Args args, Value& result)
         return collectThenCall(vm, extend, args, 1);
     }
     if (args[1].isObject() && args[1].asObject() == self) {
+        if (!allow(vm, self->items.size() * 2 * sizeof(Value))) {
+            return Status::Error;
+        }
         const std::vector<Value> own = self->items;
         self->items.insert(self->items.end(), own.begin(), own.end());
+        self->account();
         return giveNone(result);
     }
-    return collectItems(vm, args[1], self->items) ? giveNone(result) : Status::Error;
+    const bool collected = collectItems(vm, args[1], self->items);
+    self->account();
+    return collected ? giveNone(result) : Status::Error;
 }
 
 Status index(Vm& vm, Args args, Value& result)
@@ -298,6 +309,8 @@ Status multiplyInPlace(Vm& vm, Args args, Value& result)
         return Status::Error;
     }
     as<ListObject>(args[0])->items.swap(as<ListObject>(product)->items);
+    as<ListObject>(args[0])->account();
+    as<ListObject>(product)->account();
     return give(result, args[0]);
 }
 

@@ -49,6 +49,7 @@ Ref<SetObject> copySet(Vm& vm, const SetObject& from, Kind kind)
 {
     Ref<SetObject> made = vm.newSet(kind);
     made->table = from.table;
+    made->account();
     return made;
 }
 

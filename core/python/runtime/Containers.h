@@ -29,6 +29,8 @@ class ListObject final : public Object {
 public:
     static constexpr Kind kindTag = Kind::List;
     explicit ListObject(Type* type, std::vector<Value> items = {}) : Object(Kind::List, type), items(std::move(items)) {}
+    /// Counts the array. To be called where it may have grown much.
+    void account() { hold(items.capacity() * sizeof(Value)); }
     void clear() override { items.clear(); }
     std::vector<Value> items;
 };
@@ -37,6 +39,7 @@ class TupleObject final : public Object {
 public:
     static constexpr Kind kindTag = Kind::Tuple;
     explicit TupleObject(Type* type, std::vector<Value> items = {}) : Object(Kind::Tuple, type), items(std::move(items)) {}
+    void account() { hold(items.capacity() * sizeof(Value)); }
     void clear() override { items.clear(); }
     std::vector<Value> items;
 };
@@ -53,6 +56,8 @@ public:
 
     std::size_t size() const { return used_; }
     bool empty() const { return used_ == 0; }
+    /// Memory that the table takes.
+    std::size_t bytes() const { return entries_.capacity() * sizeof(Entry) + index_.capacity() * sizeof(std::int32_t); }
     /// Position of the entry in entries(), or nothing. Sets `vm`'s exception and returns nothing if a comparison fails: check vm.failed().
     std::optional<std::size_t> find(Vm& vm, const Value& key, std::size_t hash) const;
     /// For interned or plain strings: never runs Python code.
@@ -87,6 +92,7 @@ class DictObject : public Object {
 public:
     static constexpr Kind kindTag = Kind::Dict;
     explicit DictObject(Type* type) : Object(Kind::Dict, type) {}
+    void account() { hold(table.bytes()); }
     void clear() override { table.clear(); }
     HashTable table;
 
@@ -111,6 +117,7 @@ public:
 class SetObject final : public Object {
 public:
     SetObject(Kind kind, Type* type) : Object(kind, type) {}
+    void account() { hold(table.bytes()); }
     void clear() override { table.clear(); }
     HashTable table; ///< values are None
 };

@@ -46,7 +46,7 @@ void Heap::destroy(Object* object)
         object->next_->previous_ = object->previous_;
     }
     ++depth_;
-    bytes_ -= object->size_ + objectOverhead;
+    bytes_ -= object->size_ + objectOverhead + object->held_;
     delete object;
     --depth_;
     while (depth_ == 0 && !deferred_.empty()) {

@@ -32,6 +32,9 @@ public:
     Type* type() const { return type_; }
     void setType(Type* type) { type_ = type; }
     std::uint32_t references() const { return references_; }
+    /// Counts `bytes` behind this object (a list's array, a string's characters) in its heap, in place of what it held before. They are
+    /// given back with the object.
+    void hold(std::size_t bytes);
 
 protected:
     Object(Kind kind, Type* type) : kind_(kind), type_(type) {}
@@ -46,6 +49,7 @@ private:
     bool dying_ = false;
     std::uint16_t size_ = 0;
     Type* type_; ///< not counted: types live until the heap ends
+    std::size_t held_ = 0;
     Heap* heap_ = nullptr;
     Object* next_ = nullptr;
     Object* previous_ = nullptr;
@@ -70,7 +74,7 @@ public:
         return object;
     }
 
-    /// Counts memory behind an object (a list's array, a string's bytes) in or out.
+    /// Counts memory in or out. See Object::hold.
     void charge(std::ptrdiff_t bytes) { bytes_ += static_cast<std::size_t>(bytes); }
     /// True if `bytes` more would still be within the limit. Ask before anything large.
     bool allows(std::size_t bytes) const { return bytes <= limit_ && bytes_ + bytes <= limit_; }
@@ -98,6 +102,12 @@ private:
     Finalizer finalizer_ = nullptr;
     void* finalizerContext_ = nullptr;
 };
+
+inline void Object::hold(std::size_t bytes)
+{
+    heap_->charge(static_cast<std::ptrdiff_t>(bytes) - static_cast<std::ptrdiff_t>(held_));
+    held_ = bytes;
+}
 
 inline void retain(Object* object) { ++object->references_; }
 inline void release(Object* object)

@@ -467,10 +467,9 @@ Interpreter::Signal Interpreter::execute(Frame* frame)
         case Opcode::ListAppend: {
             Value item = frame->pop();
             auto* list = static_cast<ListObject*>(stack[frame->depth - arg].asObject());
-            if (list->items.size() == list->items.capacity()) {
-                vm_.heap.charge(static_cast<std::ptrdiff_t>(std::max<std::size_t>(4, list->items.size()) * sizeof(Value)));
-            }
+            const bool grows = list->items.size() == list->items.capacity();
             list->items.push_back(std::move(item));
+            if (grows) list->account();
             continue;
         }
         case Opcode::ForIter: status = forIter(*frame, arg); break;

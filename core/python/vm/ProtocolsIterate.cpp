@@ -166,7 +166,9 @@ bool Vm::dictSet(DictObject& dict, const Value& key, Value value)
     if (!hashed) {
         return false;
     }
-    dict.table.insert(*this, key, *hashed, std::move(value));
+    if (dict.table.insert(*this, key, *hashed, std::move(value))) {
+        dict.account();
+    }
     return !failed();
 }
 
@@ -179,6 +181,7 @@ bool Vm::setAdd(SetObject& set, const Value& item)
     // A key that is there already stays: {1, True} is {1}.
     if (!set.table.find(*this, item, *hashed) && !failed()) {
         set.table.insert(*this, item, *hashed, Value::none());
+        set.account();
     }
     return !failed();
 }

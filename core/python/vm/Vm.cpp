@@ -76,14 +76,28 @@ Str* Vm::intern(std::string_view text)
 
 Value Vm::string(std::string text)
 {
-    if (text.size() > 64) {
-        heap.charge(static_cast<std::ptrdiff_t>(text.size()));
+    const std::size_t size = text.size();
+    Str* made = heap.make<Str>(types.str, std::move(text));
+    if (size > 64) {
+        made->hold(size);
     }
-    return Value(heap.make<Str>(types.str, std::move(text)));
+    return Value(made);
 }
 
-Value Vm::tuple(std::vector<Value> items) { return Value(heap.make<TupleObject>(types.tuple, std::move(items))); }
-Value Vm::list(std::vector<Value> items) { return Value(heap.make<ListObject>(types.list, std::move(items))); }
+Value Vm::tuple(std::vector<Value> items)
+{
+    auto* made = heap.make<TupleObject>(types.tuple, std::move(items));
+    made->account();
+    return Value(made);
+}
+
+Value Vm::list(std::vector<Value> items)
+{
+    auto* made = heap.make<ListObject>(types.list, std::move(items));
+    made->account();
+    return Value(made);
+}
+
 DictObject* Vm::newDict() { return heap.make<DictObject>(types.dict); }
 SetObject* Vm::newSet(Kind kind) { return heap.make<SetObject>(kind, kind == Kind::Set ? types.set : types.frozenSet); }
 
