@@ -169,7 +169,7 @@ def programs(path):
 def main(what, *paths):
     for path in map(pathlib.Path, paths):
         if what == "trees":
-            path.with_suffix(".ast").write_text(tree(path.read_text()))
+            path.with_suffix(".ast").write_text(tree(path.read_text("utf-8-sig")))
         else:
             path.with_suffix(".expected").write_text(SEPARATOR.join(report(p) for p in programs(path)), errors="surrogateescape")
 
