@@ -4,7 +4,8 @@ namespace interleave::python {
 
 // -------------------------------------------------------------------------------------------- calls
 
-Expr* Grammar::call(std::size_t begin, Expr* function) {
+Expr* Grammar::call(std::size_t begin, Expr* function)
+{
     expect("(");
     Call given;
     if (!at(")")) {
@@ -27,10 +28,12 @@ Expr* Grammar::call(std::size_t begin, Expr* function) {
 }
 
 /// A generator expression alone shares its parentheses with the call.
-void Grammar::arguments(Call& call, bool generatorAllowed) {
+void Grammar::arguments(Call& call, bool generatorAllowed)
+{
     const std::size_t open = position_ - 1;
     if (!argumentList(call)) throw NoMatch{};
-    if (generatorAllowed && atFor() && call.arguments.size() == 1 && call.keywords.empty() && call.arguments[0]->kind != ExprKind::Starred) {
+    if (generatorAllowed && atFor() && call.arguments.size() == 1 && call.keywords.empty()
+        && call.arguments[0]->kind != ExprKind::Starred) {
         call.arguments[0] = comprehension(ExprKind::Generator, open, call.arguments[0], nullptr, ")");
         --position_; // the caller wants the parenthesis too
         return;
@@ -40,7 +43,8 @@ void Grammar::arguments(Call& call, bool generatorAllowed) {
 }
 
 /// Positional arguments, then keywords and `*`, then keywords and `**`. Stops in front of what does not belong to it.
-bool Grammar::argumentList(Call& call) {
+bool Grammar::argumentList(Call& call)
+{
     bool any = false;
     const auto list = [&](auto item) {
         for (;;) {
@@ -59,7 +63,8 @@ bool Grammar::argumentList(Call& call) {
     return any;
 }
 
-bool Grammar::positionalArgument(Call& call) {
+bool Grammar::positionalArgument(Call& call)
+{
     if (at("*")) {
         call.arguments.push_back(starredExpression());
         return true;
@@ -78,7 +83,8 @@ bool Grammar::positionalArgument(Call& call) {
     return true;
 }
 
-bool Grammar::keywordArgument(Call& call, bool doubleStars) {
+bool Grammar::keywordArgument(Call& call, bool doubleStars)
+{
     if (mistakes_) keywordMistakes();
     const std::size_t begin = position_;
     if (!doubleStars && at("*")) {
@@ -109,7 +115,8 @@ struct ParameterState {
     bool anyDefault = false;
 };
 
-Parameters Grammar::parameters(std::string_view closer, bool annotations) {
+Parameters Grammar::parameters(std::string_view closer, bool annotations)
+{
     Parameters result;
     ParameterState state;
     while (!at(closer)) {
@@ -119,9 +126,11 @@ Parameters Grammar::parameters(std::string_view closer, bool annotations) {
     return result;
 }
 
-void Grammar::parameter(Parameters& into, ParameterState& state, std::string_view closer, bool annotations) {
+void Grammar::parameter(Parameters& into, ParameterState& state, std::string_view closer, bool annotations)
+{
     if (state.doubleStar) {
-        if (mistakes_ && (atKind(TokenKind::Name) || at("*") || at("**") || at("/"))) fail(peek().at, "arguments cannot follow var-keyword argument");
+        if (mistakes_ && (atKind(TokenKind::Name) || at("*") || at("**") || at("/")))
+            fail(peek().at, "arguments cannot follow var-keyword argument");
         throw NoMatch{};
     }
     if (at("/")) return slashParameter(into, state);
@@ -153,7 +162,8 @@ void Grammar::parameter(Parameters& into, ParameterState& state, std::string_vie
     into.positional.push_back(std::move(parameter));
 }
 
-Parameter Grammar::parameterName(bool annotations, bool starAnnotation) {
+Parameter Grammar::parameterName(bool annotations, bool starAnnotation)
+{
     const std::size_t begin = position_;
     Parameter parameter;
     parameter.name = name();
@@ -162,12 +172,16 @@ Parameter Grammar::parameterName(bool annotations, bool starAnnotation) {
     return parameter;
 }
 
-void Grammar::slashParameter(Parameters& into, ParameterState& state) {
+void Grammar::slashParameter(Parameters& into, ParameterState& state)
+{
     const Token& slash = peek();
     const char* mistake = nullptr;
-    if (state.slash) mistake = "/ may appear only once";
-    else if (state.star) mistake = "/ must be ahead of *";
-    else if (into.positional.empty()) mistake = "at least one argument must precede /";
+    if (state.slash)
+        mistake = "/ may appear only once";
+    else if (state.star)
+        mistake = "/ must be ahead of *";
+    else if (into.positional.empty())
+        mistake = "at least one argument must precede /";
     if (mistake != nullptr) {
         if (mistakes_) fail(slash.at, mistake);
         throw NoMatch{};
@@ -179,7 +193,8 @@ void Grammar::slashParameter(Parameters& into, ParameterState& state) {
     into.positional.clear();
 }
 
-void Grammar::starParameter(Parameters& into, ParameterState& state, std::string_view closer, bool annotations) {
+void Grammar::starParameter(Parameters& into, ParameterState& state, std::string_view closer, bool annotations)
+{
     const Token& star = peek();
     if (state.star) {
         if (mistakes_) fail(star.at, "* argument may appear only once");
@@ -203,24 +218,29 @@ void Grammar::starParameter(Parameters& into, ParameterState& state, std::string
     throw NoMatch{};
 }
 
-void Grammar::doubleStarParameter(Parameters& into, std::string_view closer, bool annotations) {
+void Grammar::doubleStarParameter(Parameters& into, std::string_view closer, bool annotations)
+{
     ++position_;
     into.doubleStar = parameterName(annotations, false);
     if (mistakes_ && at("=")) fail(peek().at, "var-keyword argument cannot have default value");
     if (!at(",") && !at(closer)) return;
 }
 
-void Grammar::parenthesisedParameter(const ParameterState& state, bool annotations) {
+void Grammar::parenthesisedParameter(const ParameterState& state, bool annotations)
+{
     if (state.anyDefault || state.star) return;
     const std::size_t begin = position_;
     const bool good = attempt([&] {
         ++position_;
-        do name();
+        do
+            name();
         while (accept(",") && !at(")"));
         expect(")");
         return true;
     });
-    if (good) fail(span(begin), annotations ? "Function parameters cannot be parenthesized" : "Lambda expression parameters cannot be parenthesized");
+    if (good)
+        fail(span(begin),
+            annotations ? "Function parameters cannot be parenthesized" : "Lambda expression parameters cannot be parenthesized");
 }
 
 } // namespace interleave::python

@@ -2,7 +2,8 @@
 
 namespace interleave::python {
 
-std::string_view Source::line(std::uint32_t number) const {
+std::string_view Source::line(std::uint32_t number) const
+{
     std::string_view rest = text;
     if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
     for (std::uint32_t current = 1;; ++current) {

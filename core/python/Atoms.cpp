@@ -9,7 +9,8 @@ namespace interleave::python {
 namespace {
 
 /// The nearest double, whatever the locale; infinity or zero for what no double holds.
-double parseDouble(std::string_view digits) {
+double parseDouble(std::string_view digits)
+{
     double value = 0;
     const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (result.ec != std::errc::result_out_of_range) return value;
@@ -20,11 +21,13 @@ double parseDouble(std::string_view digits) {
 
 } // namespace
 
-Expr* Grammar::atom() {
+Expr* Grammar::atom()
+{
     return remembered(Rule::Atom, [this] { return plainAtom(); });
 }
 
-Expr* Grammar::plainAtom() {
+Expr* Grammar::plainAtom()
+{
     const std::size_t begin = position_;
     const Token& token = peek();
     const auto constant = [&](ConstantValue value) {
@@ -59,7 +62,8 @@ Expr* Grammar::plainAtom() {
 }
 
 /// Tuple, group or generator expression.
-Expr* Grammar::parenthesised() {
+Expr* Grammar::parenthesised()
+{
     const std::size_t begin = position_++;
     if (accept(")")) return make<Tuple>(begin);
     if (mistakes_ && at("**")) groupMistakes();
@@ -88,7 +92,8 @@ Expr* Grammar::parenthesised() {
 }
 
 /// List or list comprehension.
-Expr* Grammar::bracketed() {
+Expr* Grammar::bracketed()
+{
     const std::size_t begin = position_++;
     Exprs elements;
     if (!at("]")) {
@@ -112,7 +117,8 @@ Expr* Grammar::bracketed() {
 }
 
 /// Dictionary, set, or a comprehension of one.
-Expr* Grammar::braced() {
+Expr* Grammar::braced()
+{
     const std::size_t begin = position_++;
     if (accept("}")) return make<Dict>(begin);
     if (at("**")) return dictionary(begin, nullptr);
@@ -135,7 +141,8 @@ Expr* Grammar::braced() {
 }
 
 /// `first` is the first key where it is parsed already.
-Expr* Grammar::dictionary(std::size_t begin, Expr* first) {
+Expr* Grammar::dictionary(std::size_t begin, Expr* first)
+{
     Exprs keys;
     Exprs values;
     do {
@@ -143,7 +150,8 @@ Expr* Grammar::dictionary(std::size_t begin, Expr* first) {
         if (first == nullptr && accept("**")) {
             keys.push_back(nullptr);
             values.push_back(bitwiseOr());
-            if (mistakes_ && keys.size() == 1 && atFor()) fail(tokens_[begin + 1].at, "dict unpacking cannot be used in dict comprehension");
+            if (mistakes_ && keys.size() == 1 && atFor())
+                fail(tokens_[begin + 1].at, "dict unpacking cannot be used in dict comprehension");
             continue;
         }
         keys.push_back(first != nullptr ? first : expression());
@@ -159,7 +167,8 @@ Expr* Grammar::dictionary(std::size_t begin, Expr* first) {
 }
 
 /// CPython looks for these mistakes in the first pass already.
-Expr* Grammar::dictionaryValue(const Expr* key) {
+Expr* Grammar::dictionaryValue(const Expr* key)
+{
     if (!at(":")) {
         const std::uint32_t column = key->at.endColumn - 1;
         fail({key->at.endLine, column, key->at.endLine, column + 1}, "':' expected after dictionary key");
@@ -174,7 +183,8 @@ Expr* Grammar::dictionaryValue(const Expr* key) {
     failFrom(star, "cannot use a starred expression in a dictionary value");
 }
 
-Expr* Grammar::comprehension(ExprKind kind, std::size_t begin, Expr* element, Expr* value, std::string_view closer) {
+Expr* Grammar::comprehension(ExprKind kind, std::size_t begin, Expr* element, Expr* value, std::string_view closer)
+{
     std::vector<Comprehension> generators = forIfClauses();
     if (element->kind == ExprKind::Starred) {
         if (mistakes_) fail(element->at, "iterable unpacking cannot be used in comprehension");
@@ -188,14 +198,17 @@ Expr* Grammar::comprehension(ExprKind kind, std::size_t begin, Expr* element, Ex
     return node;
 }
 
-std::vector<Comprehension> Grammar::forIfClauses() {
+std::vector<Comprehension> Grammar::forIfClauses()
+{
     std::vector<Comprehension> clauses;
-    do clauses.push_back(forIfClause());
+    do
+        clauses.push_back(forIfClause());
     while (atFor());
     return clauses;
 }
 
-Comprehension Grammar::forIfClause() {
+Comprehension Grammar::forIfClause()
+{
     Comprehension clause;
     clause.isAsync = accept("async");
     expect("for");
@@ -203,11 +216,13 @@ Comprehension Grammar::forIfClause() {
     clause.target = starTargets();
     expect("in");
     clause.iterable = disjunction();
-    while (accept("if")) clause.conditions.push_back(disjunction());
+    while (accept("if"))
+        clause.conditions.push_back(disjunction());
     return clause;
 }
 
-Expr* Grammar::number() {
+Expr* Grammar::number()
+{
     const std::size_t begin = position_++;
     std::string digits(tokens_[begin].text);
     digits.erase(std::remove(digits.begin(), digits.end(), '_'), digits.end());
@@ -218,17 +233,19 @@ Expr* Grammar::number() {
     } else if (digits.find_first_of(".eEjJ") == std::string::npos) {
         // CPython's default limit for int(str), which its parser shares.
         if (digits.size() > 4300) {
-            failAtFurthest("Exceeds the limit (4300 digits) for integer string conversion: value has " + std::to_string(digits.size()) +
-                           " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
-                           "literals to avoid decimal conversion limits.");
+            failAtFurthest("Exceeds the limit (4300 digits) for integer string conversion: value has " + std::to_string(digits.size())
+                + " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+                  "literals to avoid decimal conversion limits.");
         }
         value = IntegerLiteral{std::move(digits), 10};
     } else {
         const bool imaginary = digits.back() == 'j' || digits.back() == 'J';
         if (imaginary) digits.pop_back();
         const double number = parseDouble(digits);
-        if (imaginary) value = ImaginaryLiteral{number};
-        else value = number;
+        if (imaginary)
+            value = ImaginaryLiteral{number};
+        else
+            value = number;
     }
     auto* node = make<Constant>(begin);
     node->value = std::move(value);

@@ -8,12 +8,14 @@ namespace interleave::python {
 
 namespace detail {
 
-template <typename Visit> void visitAll(const Exprs& list, Visit& visit) {
+template <typename Visit> void visitAll(const Exprs& list, Visit& visit)
+{
     for (const Expr* e : list)
         if (e != nullptr) visit(e);
 }
 
-template <typename Visit> void visitAll(std::initializer_list<const Expr*> list, Visit& visit) {
+template <typename Visit> void visitAll(std::initializer_list<const Expr*> list, Visit& visit)
+{
     for (const Expr* e : list)
         if (e != nullptr) visit(e);
 }
@@ -21,35 +23,44 @@ template <typename Visit> void visitAll(std::initializer_list<const Expr*> list,
 } // namespace detail
 
 /// The defaults and annotations of parameters: defaults first, as they are evaluated.
-template <typename Visit> void forEachDefault(const Parameters& p, Visit visit) {
+template <typename Visit> void forEachDefault(const Parameters& p, Visit visit)
+{
     detail::visitAll(p.defaults, visit);
     detail::visitAll(p.keywordDefaults, visit);
 }
 
-template <typename Visit> void forEachParameter(const Parameters& p, Visit visit) {
-    for (const Parameter& each : p.positionalOnly) visit(each);
-    for (const Parameter& each : p.positional) visit(each);
-    for (const Parameter& each : p.keywordOnly) visit(each);
+template <typename Visit> void forEachParameter(const Parameters& p, Visit visit)
+{
+    for (const Parameter& each : p.positionalOnly)
+        visit(each);
+    for (const Parameter& each : p.positional)
+        visit(each);
+    for (const Parameter& each : p.keywordOnly)
+        visit(each);
     if (p.star) visit(*p.star);
     if (p.doubleStar) visit(*p.doubleStar);
 }
 
 /// Calls `visit(const Expr*)` for every expression directly below `e`, in source order where that is evaluation order.
 /// Of a lambda: its defaults, then its body. Of a comprehension: its clauses, then its element.
-template <typename Visit> void forEachChild(const Expr* e, Visit visit) {
+template <typename Visit> void forEachChild(const Expr* e, Visit visit)
+{
     using detail::visitAll;
     switch (e->kind) {
     case ExprKind::Constant:
     case ExprKind::Name: return;
     case ExprKind::Attribute: return visit(static_cast<const Attribute*>(e)->object);
     case ExprKind::Subscript: return visitAll({static_cast<const Subscript*>(e)->object, static_cast<const Subscript*>(e)->index}, visit);
-    case ExprKind::Slice: return visitAll({static_cast<const Slice*>(e)->lower, static_cast<const Slice*>(e)->upper, static_cast<const Slice*>(e)->step}, visit);
+    case ExprKind::Slice:
+        return visitAll(
+            {static_cast<const Slice*>(e)->lower, static_cast<const Slice*>(e)->upper, static_cast<const Slice*>(e)->step}, visit);
     case ExprKind::Starred: return visit(static_cast<const Starred*>(e)->value);
     case ExprKind::Call: {
         const auto* call = static_cast<const Call*>(e);
         visit(call->function);
         visitAll(call->arguments, visit);
-        for (const Keyword& keyword : call->keywords) visit(keyword.value);
+        for (const Keyword& keyword : call->keywords)
+            visit(keyword.value);
         return;
     }
     case ExprKind::BinaryOp: return visitAll({static_cast<const BinaryOp*>(e)->left, static_cast<const BinaryOp*>(e)->right}, visit);
@@ -69,9 +80,7 @@ template <typename Visit> void forEachChild(const Expr* e, Visit visit) {
     case ExprKind::Tuple: return visitAll(static_cast<const Tuple*>(e)->elements, visit);
     case ExprKind::List: return visitAll(static_cast<const List*>(e)->elements, visit);
     case ExprKind::Set: return visitAll(static_cast<const Set*>(e)->elements, visit);
-    case ExprKind::Dict:
-        visitAll(static_cast<const Dict*>(e)->keys, visit);
-        return visitAll(static_cast<const Dict*>(e)->values, visit);
+    case ExprKind::Dict: visitAll(static_cast<const Dict*>(e)->keys, visit); return visitAll(static_cast<const Dict*>(e)->values, visit);
     case ExprKind::ListComp:
     case ExprKind::SetComp:
     case ExprKind::DictComp:
@@ -87,7 +96,8 @@ template <typename Visit> void forEachChild(const Expr* e, Visit visit) {
     case ExprKind::Yield: return visitAll({static_cast<const Yield*>(e)->value}, visit);
     case ExprKind::YieldFrom: return visit(static_cast<const YieldFrom*>(e)->value);
     case ExprKind::JoinedString: return visitAll(static_cast<const JoinedString*>(e)->parts, visit);
-    case ExprKind::FormattedValue: return visitAll({static_cast<const FormattedValue*>(e)->value, static_cast<const FormattedValue*>(e)->format}, visit);
+    case ExprKind::FormattedValue:
+        return visitAll({static_cast<const FormattedValue*>(e)->value, static_cast<const FormattedValue*>(e)->format}, visit);
     }
 }
 

@@ -9,20 +9,23 @@ namespace {
 
 constexpr int maxBlocks = 20; // CPython's CO_MAXBLOCKS
 
-void refuseDebug(std::string_view name, const Location& at) {
+void refuseDebug(std::string_view name, const Location& at)
+{
     if (name == "__debug__") refuse(at, "cannot assign to __debug__");
 }
 
 } // namespace
 
-template <typename Inside> void CodeWalk::inside(Context context, Inside walk) {
+template <typename Inside> void CodeWalk::inside(Context context, Inside walk)
+{
     const Context outer = context_;
     context_ = context;
     walk();
     context_ = outer;
 }
 
-template <typename Inside> void CodeWalk::block(const Location& at, int count, Inside walk) {
+template <typename Inside> void CodeWalk::block(const Location& at, int count, Inside walk)
+{
     context_.blocks += count;
     if (context_.blocks > maxBlocks) refuse(at, "too many statically nested blocks");
     walk();
@@ -31,26 +34,29 @@ template <typename Inside> void CodeWalk::block(const Location& at, int count, I
 
 // -------------------------------------------------------------------------------------------- statements
 
-void CodeWalk::body(const Body& statements) {
-    for (const Stmt* s : statements) statement(s);
+void CodeWalk::body(const Body& statements)
+{
+    for (const Stmt* s : statements)
+        statement(s);
 }
 
-void CodeWalk::statement(const Stmt* s) {
+void CodeWalk::statement(const Stmt* s)
+{
     switch (s->kind) {
     case StmtKind::Expression: return expression(static_cast<const ExpressionStmt*>(s)->value);
     case StmtKind::Assign:
         expression(static_cast<const Assign*>(s)->value);
-        for (const Expr* e : static_cast<const Assign*>(s)->targets) target(e);
+        for (const Expr* e : static_cast<const Assign*>(s)->targets)
+            target(e);
         return;
-    case StmtKind::AugAssign:
-        target(static_cast<const AugAssign*>(s)->target);
-        return expression(static_cast<const AugAssign*>(s)->value);
+    case StmtKind::AugAssign: target(static_cast<const AugAssign*>(s)->target); return expression(static_cast<const AugAssign*>(s)->value);
     case StmtKind::AnnAssign:
         expression(static_cast<const AnnAssign*>(s)->value);
         target(static_cast<const AnnAssign*>(s)->target);
         return expression(static_cast<const AnnAssign*>(s)->annotation);
     case StmtKind::Delete:
-        for (const Expr* e : static_cast<const Delete*>(s)->targets) target(e);
+        for (const Expr* e : static_cast<const Delete*>(s)->targets)
+            target(e);
         return;
     case StmtKind::Break:
         if (context_.loops == 0) refuse(s->at, "'break' outside loop");
@@ -59,12 +65,8 @@ void CodeWalk::statement(const Stmt* s) {
         if (context_.loops == 0) refuse(s->at, "'continue' not properly in loop");
         return;
     case StmtKind::Return: return returned(*static_cast<const Return*>(s));
-    case StmtKind::Raise:
-        expression(static_cast<const Raise*>(s)->exception);
-        return expression(static_cast<const Raise*>(s)->cause);
-    case StmtKind::Assert:
-        expression(static_cast<const Assert*>(s)->test);
-        return expression(static_cast<const Assert*>(s)->message);
+    case StmtKind::Raise: expression(static_cast<const Raise*>(s)->exception); return expression(static_cast<const Raise*>(s)->cause);
+    case StmtKind::Assert: expression(static_cast<const Assert*>(s)->test); return expression(static_cast<const Assert*>(s)->message);
     case StmtKind::If:
         expression(static_cast<const If*>(s)->test);
         body(static_cast<const If*>(s)->then);
@@ -93,7 +95,8 @@ void CodeWalk::statement(const Stmt* s) {
     }
 }
 
-void CodeWalk::loop(const Stmt* s, const Body& inner, const Body& otherwise) {
+void CodeWalk::loop(const Stmt* s, const Body& inner, const Body& otherwise)
+{
     block(s->at, 1, [&] {
         ++context_.loops;
         body(inner);
@@ -102,7 +105,8 @@ void CodeWalk::loop(const Stmt* s, const Body& inner, const Body& otherwise) {
     body(otherwise);
 }
 
-void CodeWalk::with(const With& s) {
+void CodeWalk::with(const With& s)
+{
     for (const WithItem& item : s.items) {
         expression(item.context);
         if (item.target != nullptr) target(item.target);
@@ -110,7 +114,8 @@ void CodeWalk::with(const With& s) {
     block(s.at, static_cast<int>(s.items.size()), [&] { body(s.body); });
 }
 
-void CodeWalk::tryStatement(const Try& s) {
+void CodeWalk::tryStatement(const Try& s)
+{
     const auto guarded = [&] {
         if (s.handlers.empty()) return body(s.body);
         block(s.at, 1, [&] { body(s.body); });
@@ -127,17 +132,22 @@ void CodeWalk::tryStatement(const Try& s) {
     body(s.finally);
 }
 
-void CodeWalk::parameters(const Parameters& p, const Location& at) {
+void CodeWalk::parameters(const Parameters& p, const Location& at)
+{
     forEachDefault(p, [this](const Expr* e) { expression(e); });
     forEachParameter(p, [&](const Parameter& each) {
         refuseDebug(each.name, at);
-        if (each.annotation != nullptr && each.annotation->kind == ExprKind::Starred) expression(static_cast<const Starred*>(each.annotation)->value);
-        else expression(each.annotation);
+        if (each.annotation != nullptr && each.annotation->kind == ExprKind::Starred)
+            expression(static_cast<const Starred*>(each.annotation)->value);
+        else
+            expression(each.annotation);
     });
 }
 
-void CodeWalk::function(const FunctionDef& f) {
-    for (const Expr* decorator : f.decorators) expression(decorator);
+void CodeWalk::function(const FunctionDef& f)
+{
+    for (const Expr* decorator : f.decorators)
+        expression(decorator);
     parameters(f.parameters, f.at);
     expression(f.returns);
     Context context;
@@ -147,8 +157,10 @@ void CodeWalk::function(const FunctionDef& f) {
     refuseDebug(f.name, f.at);
 }
 
-void CodeWalk::classDefinition(const ClassDef& c) {
-    for (const Expr* decorator : c.decorators) expression(decorator);
+void CodeWalk::classDefinition(const ClassDef& c)
+{
+    for (const Expr* decorator : c.decorators)
+        expression(decorator);
     Context context;
     context.around = Around::Class;
     inside(context, [&] { body(c.body); });
@@ -157,24 +169,30 @@ void CodeWalk::classDefinition(const ClassDef& c) {
     refuseDebug(c.name, c.at);
 }
 
-void CodeWalk::returned(const Return& s) {
+void CodeWalk::returned(const Return& s)
+{
     if (!isFunction()) refuse(s.at, "'return' outside function");
-    if (s.value != nullptr && context_.around == Around::AsyncFunction && context_.generator) refuse(s.at, "'return' with value in async generator");
+    if (s.value != nullptr && context_.around == Around::AsyncFunction && context_.generator)
+        refuse(s.at, "'return' with value in async generator");
     expression(s.value);
 }
 
 // -------------------------------------------------------------------------------------------- expressions
 
-void CodeWalk::children(const Expr* e) {
+void CodeWalk::children(const Expr* e)
+{
     forEachChild(e, [this](const Expr* child) { expression(child); });
 }
 
 /// Where a star may stand in front of an element.
-void CodeWalk::elements(const Exprs& list) {
-    for (const Expr* e : list) expression(e->kind == ExprKind::Starred ? static_cast<const Starred*>(e)->value : e);
+void CodeWalk::elements(const Exprs& list)
+{
+    for (const Expr* e : list)
+        expression(e->kind == ExprKind::Starred ? static_cast<const Starred*>(e)->value : e);
 }
 
-void CodeWalk::expression(const Expr* e) {
+void CodeWalk::expression(const Expr* e)
+{
     if (e == nullptr) return;
     switch (e->kind) {
     case ExprKind::Starred: refuse(e->at, "can't use starred expression here");
@@ -182,9 +200,7 @@ void CodeWalk::expression(const Expr* e) {
     case ExprKind::List: return elements(static_cast<const List*>(e)->elements);
     case ExprKind::Set: return elements(static_cast<const Set*>(e)->elements);
     case ExprKind::Call: return call(*static_cast<const Call*>(e));
-    case ExprKind::Named:
-        expression(static_cast<const Named*>(e)->value);
-        return target(static_cast<const Named*>(e)->target);
+    case ExprKind::Named: expression(static_cast<const Named*>(e)->value); return target(static_cast<const Named*>(e)->target);
     case ExprKind::Lambda: {
         const auto* lambda = static_cast<const Lambda*>(e);
         parameters(lambda->parameters, e->at);
@@ -203,35 +219,41 @@ void CodeWalk::expression(const Expr* e) {
     }
 }
 
-void CodeWalk::keywords(const std::vector<Keyword>& list, const Location& at) {
+void CodeWalk::keywords(const std::vector<Keyword>& list, const Location& at)
+{
     for (std::size_t i = 0; i < list.size(); ++i) {
         if (list[i].name.empty()) continue;
         refuseDebug(list[i].name, at);
         for (std::size_t k = i + 1; k < list.size(); ++k)
             if (list[k].name == list[i].name) refuse(list[k].at, "keyword argument repeated: " + list[k].name);
     }
-    for (const Keyword& keyword : list) expression(keyword.value);
+    for (const Keyword& keyword : list)
+        expression(keyword.value);
 }
 
-void CodeWalk::call(const Call& c) {
+void CodeWalk::call(const Call& c)
+{
     expression(c.function);
     elements(c.arguments);
     keywords(c.keywords, c.at);
 }
 
-void CodeWalk::await(const Expr* e) {
+void CodeWalk::await(const Expr* e)
+{
     if (!isFunction()) refuse(e->at, "'await' outside function");
     if (!allowsAwait() && context_.around != Around::Comprehension) refuse(e->at, "'await' outside async function");
     children(e);
 }
 
-void CodeWalk::yield(const Expr* e) {
+void CodeWalk::yield(const Expr* e)
+{
     if (!isFunction()) refuse(e->at, "'yield' outside function");
     if (e->kind == ExprKind::YieldFrom && context_.around == Around::AsyncFunction) refuse(e->at, "'yield from' inside async function");
     children(e);
 }
 
-void CodeWalk::comprehension(const ComprehensionExpr& c) {
+void CodeWalk::comprehension(const ComprehensionExpr& c)
+{
     const bool allowed = allowsAwait() || context_.around == Around::Comprehension || c.kind == ExprKind::Generator;
     expression(c.generators[0].iterable);
     if (!allowed && isAsynchronous(c)) refuse(c.at, "asynchronous comprehension outside of an asynchronous function");
@@ -241,14 +263,16 @@ void CodeWalk::comprehension(const ComprehensionExpr& c) {
         for (std::size_t i = 0; i < c.generators.size(); ++i) {
             if (i > 0) expression(c.generators[i].iterable);
             target(c.generators[i].target);
-            for (const Expr* condition : c.generators[i].conditions) expression(condition);
+            for (const Expr* condition : c.generators[i].conditions)
+                expression(condition);
         }
         expression(c.element);
         expression(c.value);
     });
 }
 
-void CodeWalk::target(const Expr* e) {
+void CodeWalk::target(const Expr* e)
+{
     switch (e->kind) {
     case ExprKind::Name: return refuseDebug(static_cast<const Name*>(e)->id, e->at);
     case ExprKind::Attribute:
@@ -261,14 +285,16 @@ void CodeWalk::target(const Expr* e) {
     }
 }
 
-void CodeWalk::targets(const Expr* whole, const Exprs& list) {
+void CodeWalk::targets(const Expr* whole, const Exprs& list)
+{
     bool starred = false;
     for (const Expr* e : list) {
         if (e->kind != ExprKind::Starred) continue;
         if (starred) refuse(whole->at, "multiple starred expressions in assignment");
         starred = true;
     }
-    for (const Expr* e : list) target(e->kind == ExprKind::Starred ? static_cast<const Starred*>(e)->value : e);
+    for (const Expr* e : list)
+        target(e->kind == ExprKind::Starred ? static_cast<const Starred*>(e)->value : e);
 }
 
 } // namespace interleave::python

@@ -14,8 +14,8 @@ private:
     enum class Around : std::uint8_t { Module, Class, Function, AsyncFunction, Lambda, Comprehension };
     struct Context {
         Around around = Around::Module;
-        int loops = 0;      ///< loops of this function around
-        int blocks = 0;     ///< loops, with and try of this function around
+        int loops = 0;          ///< loops of this function around
+        int blocks = 0;         ///< loops, with and try of this function around
         bool generator = false; ///< the function has a yield of its own
     };
 

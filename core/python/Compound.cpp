@@ -2,7 +2,8 @@
 
 namespace interleave::python {
 
-bool Grammar::compoundStatement(Body& into) {
+bool Grammar::compoundStatement(Body& into)
+{
     const Token& token = peek();
     if (token.text == "@" && token.kind == TokenKind::Operator) {
         into.push_back(decorated());
@@ -16,32 +17,45 @@ bool Grammar::compoundStatement(Body& into) {
     if (token.kind != TokenKind::Keyword) return false;
     const std::size_t begin = position_;
     Stmt* statement = nullptr;
-    if (token.text == "if") statement = ifStatement();
-    else if (token.text == "while") statement = whileStatement();
-    else if (token.text == "for") statement = forStatement(begin, false);
-    else if (token.text == "with") statement = withStatement(begin, false);
-    else if (token.text == "try") statement = tryStatement();
-    else if (token.text == "def") statement = functionDefinition(begin, false, {});
-    else if (token.text == "class") statement = classDefinition({});
+    if (token.text == "if")
+        statement = ifStatement();
+    else if (token.text == "while")
+        statement = whileStatement();
+    else if (token.text == "for")
+        statement = forStatement(begin, false);
+    else if (token.text == "with")
+        statement = withStatement(begin, false);
+    else if (token.text == "try")
+        statement = tryStatement();
+    else if (token.text == "def")
+        statement = functionDefinition(begin, false, {});
+    else if (token.text == "class")
+        statement = classDefinition({});
     else if (token.text == "async") {
         ++position_;
-        if (at("def")) statement = functionDefinition(begin, true, {});
-        else if (at("for")) statement = forStatement(begin, true);
-        else if (at("with")) statement = withStatement(begin, true);
-        else throw NoMatch{};
+        if (at("def"))
+            statement = functionDefinition(begin, true, {});
+        else if (at("for"))
+            statement = forStatement(begin, true);
+        else if (at("with"))
+            statement = withStatement(begin, true);
+        else
+            throw NoMatch{};
     }
     if (statement != nullptr) into.push_back(statement);
     return statement != nullptr;
 }
 
 /// The colon of a header; where the line ends instead, that is what is missing.
-void Grammar::colon() {
+void Grammar::colon()
+{
     if (mistakes_ && atKind(TokenKind::Newline)) failAtFurthest("expected ':'");
     expect(":");
 }
 
 /// Statements behind the colon, on the same line or indented. `after` names the header for the message.
-Body Grammar::block(std::string_view after, std::uint32_t line) {
+Body Grammar::block(std::string_view after, std::uint32_t line)
+{
     Body body;
     if (!acceptKind(TokenKind::Newline)) {
         simpleStatements(body);
@@ -51,7 +65,8 @@ Body Grammar::block(std::string_view after, std::uint32_t line) {
         if (!mistakes_) throw NoMatch{};
         failBlock(after, line);
     }
-    do statement(body);
+    do
+        statement(body);
     while (!atKind(TokenKind::Dedent) && !atKind(TokenKind::EndMarker));
     acceptKind(TokenKind::Dedent);
     return body;
@@ -64,7 +79,8 @@ static Location lastOf(const Body& body) { return body.back()->at; }
 // -------------------------------------------------------------------------------------------- if, while, for, with
 
 /// `elif` after `elif` by a loop: long chains must not use up the stack. Each is an If alone in the one before.
-Stmt* Grammar::ifStatement() {
+Stmt* Grammar::ifStatement()
+{
     struct Branch {
         std::size_t begin;
         Expr* test;
@@ -90,7 +106,8 @@ Stmt* Grammar::ifStatement() {
     return otherwise[0];
 }
 
-Body Grammar::elseBlock() {
+Body Grammar::elseBlock()
+{
     if (!at("else")) return {};
     const std::uint32_t line = peek().at.line;
     ++position_;
@@ -98,7 +115,8 @@ Body Grammar::elseBlock() {
     return block("'else' statement", line);
 }
 
-Stmt* Grammar::whileStatement() {
+Stmt* Grammar::whileStatement()
+{
     const std::size_t begin = position_++;
     Expr* test = namedExpression();
     colon();
@@ -112,7 +130,8 @@ Stmt* Grammar::whileStatement() {
     return statement;
 }
 
-Stmt* Grammar::forStatement(std::size_t begin, bool async) {
+Stmt* Grammar::forStatement(std::size_t begin, bool async)
+{
     const std::uint32_t line = peek().at.line;
     ++position_;
     if (mistakes_) forTargetMistakes();
@@ -131,13 +150,15 @@ Stmt* Grammar::forStatement(std::size_t begin, bool async) {
     return statement;
 }
 
-Stmt* Grammar::withStatement(std::size_t begin, bool async) {
+Stmt* Grammar::withStatement(std::size_t begin, bool async)
+{
     const std::uint32_t line = peek().at.line;
     ++position_;
     std::vector<WithItem> items;
     if (!at("(") || !parenthesisedItems(items)) {
         items.clear();
-        do items.push_back(withItem());
+        do
+            items.push_back(withItem());
         while (accept(","));
         colon();
     }
@@ -150,7 +171,8 @@ Stmt* Grammar::withStatement(std::size_t begin, bool async) {
 }
 
 /// `with (a as b, c):` as opposed to a parenthesised expression. Consumes the colon.
-bool Grammar::parenthesisedItems(std::vector<WithItem>& items) {
+bool Grammar::parenthesisedItems(std::vector<WithItem>& items)
+{
     return attempt([&] {
         expect("(");
         do {
@@ -164,7 +186,8 @@ bool Grammar::parenthesisedItems(std::vector<WithItem>& items) {
     });
 }
 
-WithItem Grammar::withItem() {
+WithItem Grammar::withItem()
+{
     WithItem item;
     item.context = expression();
     if (!at("as")) return item;
@@ -183,7 +206,8 @@ WithItem Grammar::withItem() {
 
 // -------------------------------------------------------------------------------------------- try
 
-Stmt* Grammar::tryStatement() {
+Stmt* Grammar::tryStatement()
+{
     const std::size_t begin = position_++;
     force(":");
     Try parts(StmtKind::Try);
@@ -204,14 +228,15 @@ Stmt* Grammar::tryStatement() {
     statement->handlers = std::move(parts.handlers);
     statement->otherwise = std::move(parts.otherwise);
     statement->finally = std::move(parts.finally);
-    const Location last = !statement->finally.empty()     ? lastOf(statement->finally)
-                          : !statement->otherwise.empty() ? lastOf(statement->otherwise)
-                                                          : statement->handlers.back().at;
+    const Location last = !statement->finally.empty() ? lastOf(statement->finally)
+        : !statement->otherwise.empty()               ? lastOf(statement->otherwise)
+                                                      : statement->handlers.back().at;
     statement->at = until(tokens_[begin], last);
     return statement;
 }
 
-void Grammar::handlers(Try& statement, bool& star) {
+void Grammar::handlers(Try& statement, bool& star)
+{
     while (at("except")) {
         const bool thisStar = nextIs("*");
         if (!statement.handlers.empty() && thisStar != star) {
@@ -222,7 +247,8 @@ void Grammar::handlers(Try& statement, bool& star) {
     }
 }
 
-Handler Grammar::handler(bool& star) {
+Handler Grammar::handler(bool& star)
+{
     const std::size_t begin = position_++;
     Handler result;
     star = accept("*");
@@ -234,7 +260,8 @@ Handler Grammar::handler(bool& star) {
             const std::size_t mark = position_;
             const bool several = attempt([&] {
                 ++position_;
-                do expression();
+                do
+                    expression();
                 while (accept(",") && startsExpression());
                 if (accept("as")) name();
                 return at(":");

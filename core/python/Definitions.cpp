@@ -2,7 +2,8 @@
 
 namespace interleave::python {
 
-Stmt* Grammar::decorated() {
+Stmt* Grammar::decorated()
+{
     Exprs decorators;
     while (accept("@")) {
         decorators.push_back(namedExpression());
@@ -15,7 +16,8 @@ Stmt* Grammar::decorated() {
     return functionDefinition(begin, async, std::move(decorators));
 }
 
-Stmt* Grammar::functionDefinition(std::size_t begin, bool async, Exprs decorators) {
+Stmt* Grammar::functionDefinition(std::size_t begin, bool async, Exprs decorators)
+{
     const std::uint32_t line = peek().at.line;
     ++position_;
     std::string functionName = name();
@@ -38,7 +40,8 @@ Stmt* Grammar::functionDefinition(std::size_t begin, bool async, Exprs decorator
     return statement;
 }
 
-Stmt* Grammar::classDefinition(Exprs decorators) {
+Stmt* Grammar::classDefinition(Exprs decorators)
+{
     const std::size_t begin = position_++;
     std::string className = name();
     Call bases;
@@ -60,7 +63,8 @@ Stmt* Grammar::classDefinition(Exprs decorators) {
 }
 
 /// `match` is a name everywhere else: it is a statement when a colon, an indented block and `case` follow its subject.
-Stmt* Grammar::matchStatement() {
+Stmt* Grammar::matchStatement()
+{
     const std::size_t begin = position_++;
     if (!startsExpression() && !at("*")) throw NoMatch{};
     const std::uint32_t line = tokens_[begin].at.line;
@@ -69,10 +73,10 @@ Stmt* Grammar::matchStatement() {
     if (mistakes_ && atKind(TokenKind::Newline)) failAtFurthest("expected ':'");
     expect(":");
     expectKind(TokenKind::Newline);
-    if (!atKind(TokenKind::Indent) && mistakes_)
-        failBlock("'match' statement", line);
+    if (!atKind(TokenKind::Indent) && mistakes_) failBlock("'match' statement", line);
     expectKind(TokenKind::Indent);
-    do caseBlock();
+    do
+        caseBlock();
     while (!atKind(TokenKind::Dedent) && !atKind(TokenKind::EndMarker));
     const Location last = context_.module.nodes.back()->at;
     acceptKind(TokenKind::Dedent);
@@ -83,7 +87,8 @@ Stmt* Grammar::matchStatement() {
 }
 
 /// The pattern is not looked into: everything up to the colon on its own level.
-void Grammar::caseBlock() {
+void Grammar::caseBlock()
+{
     if (!atKind(TokenKind::Name) || peek().text != "case") throw NoMatch{};
     const Token& word = peek();
     ++position_;

@@ -12,13 +12,22 @@ struct Operator {
     int precedence; ///< higher binds tighter
 };
 constexpr std::array operators{
-    Operator{"|", BinaryOperator::BitOr, 1},     Operator{"^", BinaryOperator::BitXor, 2},  Operator{"&", BinaryOperator::BitAnd, 3},
-    Operator{"<<", BinaryOperator::LShift, 4},   Operator{">>", BinaryOperator::RShift, 4}, Operator{"+", BinaryOperator::Add, 5},
-    Operator{"-", BinaryOperator::Sub, 5},       Operator{"*", BinaryOperator::Mult, 6},    Operator{"/", BinaryOperator::Div, 6},
-    Operator{"//", BinaryOperator::FloorDiv, 6}, Operator{"%", BinaryOperator::Mod, 6},     Operator{"@", BinaryOperator::MatMult, 6},
+    Operator{"|", BinaryOperator::BitOr, 1},
+    Operator{"^", BinaryOperator::BitXor, 2},
+    Operator{"&", BinaryOperator::BitAnd, 3},
+    Operator{"<<", BinaryOperator::LShift, 4},
+    Operator{">>", BinaryOperator::RShift, 4},
+    Operator{"+", BinaryOperator::Add, 5},
+    Operator{"-", BinaryOperator::Sub, 5},
+    Operator{"*", BinaryOperator::Mult, 6},
+    Operator{"/", BinaryOperator::Div, 6},
+    Operator{"//", BinaryOperator::FloorDiv, 6},
+    Operator{"%", BinaryOperator::Mod, 6},
+    Operator{"@", BinaryOperator::MatMult, 6},
 };
 
-const Operator* findOperator(const Token& token) {
+const Operator* findOperator(const Token& token)
+{
     if (token.kind != TokenKind::Operator) return nullptr;
     for (const Operator& candidate : operators)
         if (candidate.text == token.text) return &candidate;
@@ -27,13 +36,15 @@ const Operator* findOperator(const Token& token) {
 
 } // namespace
 
-Expr* Grammar::starExpressions() {
+Expr* Grammar::starExpressions()
+{
     const std::size_t begin = position_;
     Expr* first = starExpression();
     return tupleOf(&Grammar::starExpression, begin, first);
 }
 
-Expr* Grammar::starExpression() {
+Expr* Grammar::starExpression()
+{
     if (!at("*")) return expression();
     const std::size_t begin = position_++;
     Expr* value = bitwiseOr();
@@ -45,7 +56,8 @@ Expr* Grammar::starExpression() {
 Expr* Grammar::starNamedExpression() { return at("*") ? starExpression() : namedExpression(); }
 
 /// `*value` among arguments: any expression, not only a bitwise one.
-Expr* Grammar::starredExpression() {
+Expr* Grammar::starredExpression()
+{
     const std::size_t begin = position_;
     expect("*");
     Expr* value = expression();
@@ -54,7 +66,8 @@ Expr* Grammar::starredExpression() {
     return starred;
 }
 
-Expr* Grammar::namedExpression() {
+Expr* Grammar::namedExpression()
+{
     if (atKind(TokenKind::Name) && nextIs(":=")) {
         const std::size_t begin = position_;
         auto* target = static_cast<Name*>(atom());
@@ -71,11 +84,13 @@ Expr* Grammar::namedExpression() {
     return value;
 }
 
-Expr* Grammar::expression() {
+Expr* Grammar::expression()
+{
     return remembered(Rule::Expression, [this] { return plainExpression(); });
 }
 
-Expr* Grammar::plainExpression() {
+Expr* Grammar::plainExpression()
+{
     const Deeper deeper(*this);
     if (at("lambda")) return lambda();
     const std::size_t begin = position_;
@@ -89,7 +104,8 @@ Expr* Grammar::plainExpression() {
     return longer != nullptr ? longer : first;
 }
 
-Expr* Grammar::conditional(std::size_t begin, Expr* first) {
+Expr* Grammar::conditional(std::size_t begin, Expr* first)
+{
     expect("if");
     Expr* test = disjunction();
     if (mistakes_ && !at("else") && !at(":")) fail(join(first->at, test->at), "expected 'else' after 'if' expression");
@@ -102,16 +118,19 @@ Expr* Grammar::conditional(std::size_t begin, Expr* first) {
     return node;
 }
 
-Expr* Grammar::disjunction() {
+Expr* Grammar::disjunction()
+{
     return remembered(Rule::Disjunction, [this] { return plainDisjunction(); });
 }
 
-Expr* Grammar::plainDisjunction() {
+Expr* Grammar::plainDisjunction()
+{
     const std::size_t begin = position_;
     Expr* first = conjunction();
     if (!at("or")) return first;
     Exprs values{first};
-    while (Expr* next = optional([this] { return accept("or") ? conjunction() : nullptr; })) values.push_back(next);
+    while (Expr* next = optional([this] { return accept("or") ? conjunction() : nullptr; }))
+        values.push_back(next);
     if (values.size() == 1) return first;
     auto* node = make<BoolOp>(begin);
     node->isOr = true;
@@ -119,19 +138,22 @@ Expr* Grammar::plainDisjunction() {
     return node;
 }
 
-Expr* Grammar::conjunction() {
+Expr* Grammar::conjunction()
+{
     const std::size_t begin = position_;
     Expr* first = inversion();
     if (!at("and")) return first;
     Exprs values{first};
-    while (Expr* next = optional([this] { return accept("and") ? inversion() : nullptr; })) values.push_back(next);
+    while (Expr* next = optional([this] { return accept("and") ? inversion() : nullptr; }))
+        values.push_back(next);
     if (values.size() == 1) return first;
     auto* node = make<BoolOp>(begin);
     node->values = std::move(values);
     return node;
 }
 
-Expr* Grammar::inversion() {
+Expr* Grammar::inversion()
+{
     if (!at("not")) return comparison();
     const Deeper deeper(*this);
     const std::size_t begin = position_++;
@@ -142,7 +164,8 @@ Expr* Grammar::inversion() {
     return node;
 }
 
-std::optional<CompareOperator> Grammar::compareOperator() {
+std::optional<CompareOperator> Grammar::compareOperator()
+{
     using enum CompareOperator;
     constexpr std::array<std::pair<std::string_view, CompareOperator>, 7> symbols{
         {{"==", Eq}, {"!=", NotEq}, {"<", Lt}, {"<=", LtE}, {">", Gt}, {">=", GtE}, {"in", In}}};
@@ -156,7 +179,8 @@ std::optional<CompareOperator> Grammar::compareOperator() {
     return accept("not") ? IsNot : Is;
 }
 
-Expr* Grammar::comparison() {
+Expr* Grammar::comparison()
+{
     const std::size_t begin = position_;
     Expr* left = bitwiseOr();
     std::vector<CompareOperator> ops;
@@ -179,7 +203,8 @@ Expr* Grammar::comparison() {
 }
 
 /// Precedence climbing: an operand and every operator that binds at least as tightly as `precedence`.
-Expr* Grammar::binary(int precedence) {
+Expr* Grammar::binary(int precedence)
+{
     const std::size_t begin = position_;
     Expr* left = factor();
     for (;;) {
@@ -198,7 +223,8 @@ Expr* Grammar::binary(int precedence) {
     }
 }
 
-Expr* Grammar::factor() {
+Expr* Grammar::factor()
+{
     const bool plus = at("+");
     const bool minus = at("-");
     if (!plus && !minus && !at("~")) return power();
@@ -211,7 +237,8 @@ Expr* Grammar::factor() {
     return node;
 }
 
-Expr* Grammar::power() {
+Expr* Grammar::power()
+{
     const std::size_t begin = position_;
     Expr* left = awaitPrimary();
     if (!at("**")) return left;
@@ -225,7 +252,8 @@ Expr* Grammar::power() {
     return node;
 }
 
-Expr* Grammar::awaitPrimary() {
+Expr* Grammar::awaitPrimary()
+{
     if (!at("await")) return primary();
     const std::size_t begin = position_++;
     Expr* value = primary();
@@ -234,15 +262,18 @@ Expr* Grammar::awaitPrimary() {
     return node;
 }
 
-Expr* Grammar::primary() {
+Expr* Grammar::primary()
+{
     const std::size_t begin = position_;
     Expr* result = atom();
-    while (Expr* longer = optional([&] { return primarySuffix(begin, result); })) result = longer;
+    while (Expr* longer = optional([&] { return primarySuffix(begin, result); }))
+        result = longer;
     return result;
 }
 
 /// One `.name`, `(arguments)` or `[index]`; nullptr if there is none.
-Expr* Grammar::primarySuffix(std::size_t begin, Expr* object) {
+Expr* Grammar::primarySuffix(std::size_t begin, Expr* object)
+{
     if (accept(".")) {
         std::string attribute = name();
         auto* node = make<Attribute>(begin);
@@ -260,7 +291,8 @@ Expr* Grammar::primarySuffix(std::size_t begin, Expr* object) {
     return node;
 }
 
-Expr* Grammar::slices() {
+Expr* Grammar::slices()
+{
     const std::size_t begin = position_;
     const auto item = [this] { return at("*") ? starredExpression() : slice(); };
     Expr* first = item();
@@ -275,7 +307,8 @@ Expr* Grammar::slices() {
     return tuple;
 }
 
-Expr* Grammar::slice() {
+Expr* Grammar::slice()
+{
     const std::size_t begin = position_;
     Expr* lower = at(":") ? nullptr : namedExpression();
     if (!at(":")) return lower;
@@ -290,7 +323,8 @@ Expr* Grammar::slice() {
     return node;
 }
 
-Expr* Grammar::lambda() {
+Expr* Grammar::lambda()
+{
     const std::size_t begin = position_++;
     Parameters list = parameters(":", false);
     expect(":");
@@ -301,7 +335,8 @@ Expr* Grammar::lambda() {
     return node;
 }
 
-Expr* Grammar::yieldExpression() {
+Expr* Grammar::yieldExpression()
+{
     const std::size_t begin = position_;
     expect("yield");
     if (accept("from")) {

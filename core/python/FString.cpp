@@ -33,7 +33,8 @@ struct Grammar::Field {
     bool done() const { return at >= end; }
     char peek(std::size_t ahead = 0) const { return at + ahead < end ? text[at + ahead] : '\0'; }
     /// The place of an offset in the token. Offsets must not go back.
-    Location place(std::size_t offset) {
+    Location place(std::size_t offset)
+    {
         for (; counted < offset; ++counted) {
             ++column;
             if (text[counted] == '\n') ++line, column = 0;
@@ -43,7 +44,8 @@ struct Grammar::Field {
 };
 
 /// Adjacent literals, joined: one constant, or a JoinedString when one of them is formatted.
-Expr* Grammar::strings() {
+Expr* Grammar::strings()
+{
     const std::size_t begin = position_;
     bool anyFormatted = false;
     std::size_t bytes = 0;
@@ -63,19 +65,23 @@ Expr* Grammar::strings() {
         value += decoded(parts.body, parts.raw, parts.bytes);
     }
     auto* node = make<Constant>(begin);
-    if (bytes != 0) node->value = BytesLiteral{std::move(value)};
-    else node->value = std::move(value);
+    if (bytes != 0)
+        node->value = BytesLiteral{std::move(value)};
+    else
+        node->value = std::move(value);
     return node;
 }
 
-std::string Grammar::decoded(std::string_view body, bool raw, bool bytes) {
+std::string Grammar::decoded(std::string_view body, bool raw, bool bytes)
+{
     if (raw) return std::string(body);
     Decoding result = bytes ? decodeByteEscapes(body) : decodeEscapes(body);
     if (auto* error = std::get_if<EscapeError>(&result)) failAtFurthest(std::move(error->message));
     return std::get<std::string>(std::move(result));
 }
 
-Expr* Grammar::formattedString(std::size_t first) {
+Expr* Grammar::formattedString(std::size_t first)
+{
     Field field;
     field.whole = span(first);
     for (std::size_t i = first; i < position_; ++i) {
@@ -100,7 +106,8 @@ Expr* Grammar::formattedString(std::size_t first) {
     return node;
 }
 
-void Grammar::flushLiteral(Field& field) {
+void Grammar::flushLiteral(Field& field)
+{
     if (field.literal.empty()) return;
     auto* constant = make<Constant>(position_ - 1);
     constant->value = std::move(field.literal);
@@ -110,7 +117,8 @@ void Grammar::flushLiteral(Field& field) {
 }
 
 /// Text and replacements up to the end of the literal or, in a format specification, up to its brace.
-void Grammar::formattedPieces(Field& field, int depth) {
+void Grammar::formattedPieces(Field& field, int depth)
+{
     while (!field.done()) {
         formattedLiteral(field, depth);
         if (field.done() || field.peek() == '}') return;
@@ -118,14 +126,18 @@ void Grammar::formattedPieces(Field& field, int depth) {
     }
 }
 
-void Grammar::formattedLiteral(Field& field, int depth) {
-    const auto take = [&](std::size_t begin, std::size_t end) { field.literal += decoded(field.text.substr(begin, end - begin), field.raw, false); };
+void Grammar::formattedLiteral(Field& field, int depth)
+{
+    const auto take = [&](std::size_t begin, std::size_t end) {
+        field.literal += decoded(field.text.substr(begin, end - begin), field.raw, false);
+    };
     std::size_t begin = field.at;
     while (!field.done()) {
         char c = field.peek();
         if (!field.raw && c == '\\' && field.at + 1 < field.end) {
             if (field.peek(1) == 'N' && field.peek(2) == '{') {
-                while (!field.done() && field.peek() != '}') ++field.at;
+                while (!field.done() && field.peek() != '}')
+                    ++field.at;
                 field.at += field.done() ? 0 : 1;
                 continue;
             }
@@ -150,7 +162,8 @@ void Grammar::formattedLiteral(Field& field, int depth) {
 }
 
 /// `{expression}`, `{expression=!r:format}`.
-void Grammar::replacement(Field& field, int depth) {
+void Grammar::replacement(Field& field, int depth)
+{
     if (depth >= 2) failAtFurthest("f-string: expressions nested too deeply");
     const auto mustGoOn = [&] {
         if (field.done()) failAtFurthest("f-string: expecting '}'");
@@ -161,7 +174,8 @@ void Grammar::replacement(Field& field, int depth) {
     Expr* value = compileField(field, begin, field.at);
     bool debug = false;
     if (field.peek() == '=') {
-        do ++field.at;
+        do
+            ++field.at;
         while (isSpace(field.peek()));
         mustGoOn();
         debug = true;
@@ -182,7 +196,8 @@ void Grammar::replacement(Field& field, int depth) {
     field.parts.push_back(node);
 }
 
-char Grammar::conversion(Field& field) {
+char Grammar::conversion(Field& field)
+{
     ++field.at;
     if (field.done()) failAtFurthest("f-string: expecting '}'");
     const char c = field.peek();
@@ -191,7 +206,8 @@ char Grammar::conversion(Field& field) {
     return c;
 }
 
-Expr* Grammar::formatSpec(Field& field, int depth) {
+Expr* Grammar::formatSpec(Field& field, int depth)
+{
     ++field.at;
     if (field.done()) failAtFurthest("f-string: expecting '}'");
     Exprs outer = std::exchange(field.parts, {});
@@ -205,7 +221,8 @@ Expr* Grammar::formatSpec(Field& field, int depth) {
 }
 
 /// Moves to what ends the expression: `!`, `:`, `}` or a single `=` outside of brackets and strings.
-void Grammar::skipReplacement(Field& field) {
+void Grammar::skipReplacement(Field& field)
+{
     std::string brackets;
     char quote = '\0';
     bool triple = false;
@@ -227,14 +244,17 @@ void Grammar::skipReplacement(Field& field) {
         } else if (c == '#') {
             failAtFurthest("f-string expression part cannot include '#'");
         } else if (brackets.empty() && (c == '!' || c == ':' || c == '}' || c == '=' || c == '<' || c == '>')) {
-            if (field.peek(1) == '=' && c != ':' && c != '}') ++field.at;
-            else if (c != '<' && c != '>') break;
+            if (field.peek(1) == '=' && c != ':' && c != '}')
+                ++field.at;
+            else if (c != '<' && c != '>')
+                break;
         } else if (c == ')' || c == ']' || c == '}') {
             if (brackets.empty()) failAtFurthest(std::string("f-string: unmatched '") + c + "'");
             const char open = brackets.back();
             brackets.pop_back();
             const bool matching = (open == '(' && c == ')') || (open == '[' && c == ']') || (open == '{' && c == '}');
-            if (!matching) failAtFurthest(std::string("f-string: closing parenthesis '") + c + "' does not match opening parenthesis '" + open + "'");
+            if (!matching)
+                failAtFurthest(std::string("f-string: closing parenthesis '") + c + "' does not match opening parenthesis '" + open + "'");
         }
     }
     if (quote != '\0') failAtFurthest("f-string: unterminated string");
@@ -242,7 +262,8 @@ void Grammar::skipReplacement(Field& field) {
 }
 
 /// The expression is parsed by itself, in parentheses, so that it may begin with spaces and span lines.
-Expr* Grammar::compileField(Field& field, std::size_t begin, std::size_t end) {
+Expr* Grammar::compileField(Field& field, std::size_t begin, std::size_t end)
+{
     const std::string_view text = field.text.substr(begin, end - begin);
     if (std::all_of(text.begin(), text.end(), isSpace)) {
         const char next = field.peek();

@@ -13,7 +13,7 @@
 namespace interleave::python {
 
 /// A rule does not match. Whoever catches it may try another one; at the top it means "invalid syntax".
-struct NoMatch {};
+struct NoMatch { };
 /// A mistake that has its message. Nobody but the top catches it.
 struct Mistake {
     SyntaxError error;
@@ -29,7 +29,9 @@ struct ParserContext {
 class Grammar {
 public:
     Grammar(const TokenizedText& text, ParserContext& context, bool mistakes, std::size_t furthest)
-        : tokens_(text.tokens), lexed_(text), context_(context), mistakes_(mistakes), secondPass_(mistakes), furthest_(furthest) {}
+        : tokens_(text.tokens), lexed_(text), context_(context), mistakes_(mistakes), secondPass_(mistakes), furthest_(furthest)
+    {
+    }
 
     Body file();
     /// The expression inside the braces of an f-string, wrapped in parentheses.
@@ -59,7 +61,8 @@ private:
     std::string name();
 
     // nodes
-    template <typename Node, typename... Arguments> Node* make(std::size_t begin, Arguments&&... arguments) {
+    template <typename Node, typename... Arguments> Node* make(std::size_t begin, Arguments&&... arguments)
+    {
         auto node = std::make_unique<Node>(std::forward<Arguments>(arguments)...);
         node->at = span(begin);
         Node* raw = node.get();
@@ -76,7 +79,8 @@ private:
     [[noreturn]] void failBlock(std::string_view after, std::uint32_t line) const;
     [[noreturn]] void failAtFurthest(std::string message, std::string type = "SyntaxError") const;
     /// Tries a rule; leaves nothing behind when it does not match.
-    template <typename Rule> auto attempt(Rule rule) -> decltype(rule()) {
+    template <typename Rule> auto attempt(Rule rule) -> decltype(rule())
+    {
         const std::size_t mark = position_;
         try {
             return rule();
@@ -87,7 +91,8 @@ private:
     }
     enum class Rule : std::uint8_t { Atom, Expression, Disjunction };
     /// The second pass tries rules again and again from the same place: what they gave is kept, so that it stays linear.
-    template <typename Parse> Expr* remembered(Rule rule, Parse parse) {
+    template <typename Parse> Expr* remembered(Rule rule, Parse parse)
+    {
         if (!secondPass_) return parse();
         const std::uint64_t key = position_ * 8 + static_cast<std::uint64_t>(rule) * 2 + (mistakes_ ? 1 : 0);
         if (const auto found = memory_.find(key); found != memory_.end()) {
@@ -243,7 +248,7 @@ private:
     const std::vector<Token>& tokens_;
     const TokenizedText& lexed_;
     ParserContext& context_;
-    bool mistakes_;   ///< common mistakes are looked for
+    bool mistakes_; ///< common mistakes are looked for
     bool secondPass_;
     std::unordered_map<std::uint64_t, std::pair<Expr*, std::size_t>> memory_;
     std::size_t furthest_;

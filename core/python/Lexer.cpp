@@ -14,16 +14,15 @@ constexpr std::size_t maxIndents = 100;  // CPython's MAXINDENT
 constexpr std::size_t maxBrackets = 200; // CPython's MAXLEVEL
 constexpr std::uint32_t tabSize = 8;
 
-constexpr std::array<std::string_view, 35> keywords{
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
-    "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
-    "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield"};
+constexpr std::array<std::string_view, 35> keywords{"False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
+    "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
+    "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield"};
 
-constexpr std::array<std::string_view, 26> longOperators{
-    "**=", "//=", ">>=", "<<=", "...", "==", "!=", "<=", ">=", "<>", "->", "+=", "-=",
-    "*=", "/=", "%=", "&=", "|=", "^=", "@=", ":=", "**", "//", ">>", "<<", ""};
+constexpr std::array<std::string_view, 26> longOperators{"**=", "//=", ">>=", "<<=", "...", "==", "!=", "<=", ">=", "<>", "->",
+    "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "@=", ":=", "**", "//", ">>", "<<", ""};
 
-std::size_t operatorLength(std::string_view rest) {
+std::size_t operatorLength(std::string_view rest)
+{
     for (std::string_view op : longOperators)
         if (!op.empty() && rest.substr(0, op.size()) == op) return op.size();
     return utf8::decode(rest, 0).length;
@@ -35,7 +34,8 @@ char openerOf(char closer) { return closer == ')' ? '(' : closer == ']' ? '[' : 
 
 bool isKeyword(std::string_view word) { return std::binary_search(keywords.begin(), keywords.end(), word); }
 
-void LexerState::run() {
+void LexerState::run()
+{
     while (!result_.error && !finished_) {
         if (atLineStart_ && !readIndentation()) continue;
         atLineStart_ = false;
@@ -46,7 +46,8 @@ void LexerState::run() {
 // -------------------------------------------------------------------------------------------- lines
 
 /// Measures the indentation of a line. False when the line is blank or in error and nothing more is to be read from it.
-bool LexerState::readIndentation() {
+bool LexerState::readIndentation()
+{
     const std::size_t begin = at_;
     Indent indent;
     for (;; ++at_) {
@@ -79,11 +80,10 @@ bool LexerState::readIndentation() {
     return result_.open.empty() ? applyIndentation(indent, begin) : true;
 }
 
-bool LexerState::applyIndentation(Indent indent, std::size_t begin) {
+bool LexerState::applyIndentation(Indent indent, std::size_t begin)
+{
     const Indent top = indents_.back();
-    const auto inconsistent = [this] {
-        return failLine("TabError", "inconsistent use of tabs and spaces in indentation");
-    };
+    const auto inconsistent = [this] { return failLine("TabError", "inconsistent use of tabs and spaces in indentation"); };
     if (indent.column == top.column) return indent.alternate == top.alternate || inconsistent();
     if (indent.column > top.column) {
         if (indents_.size() >= maxIndents) return failLine("IndentationError", "too many levels of indentation");
@@ -102,17 +102,21 @@ bool LexerState::applyIndentation(Indent indent, std::size_t begin) {
     return indent.alternate == indents_.back().alternate || inconsistent();
 }
 
-void LexerState::skipComment() {
-    while (!atEnd() && peek() != '\n') ++at_;
+void LexerState::skipComment()
+{
+    while (!atEnd() && peek() != '\n')
+        ++at_;
 }
 
-void LexerState::startLine(std::size_t offset) {
+void LexerState::startLine(std::size_t offset)
+{
     ++line_;
     lineStart_ = offset;
 }
 
 /// `begin` is where the comment in front of it begins, which CPython counts in.
-void LexerState::readNewline(std::size_t begin) {
+void LexerState::readNewline(std::size_t begin)
+{
     const bool logical = result_.open.empty();
     if (logical) push(TokenKind::Newline, begin, at_ > begin ? at_ : at_ + 1);
     ++at_;
@@ -121,30 +125,35 @@ void LexerState::readNewline(std::size_t begin) {
 }
 
 /// The end of the text: the newline that may be missing, what is still indented, the end marker.
-void LexerState::readEnd() {
+void LexerState::readEnd()
+{
     finished_ = true;
     if (!result_.open.empty()) {
         const OpenBracket& open = result_.open.back();
         fail(SyntaxError{"SyntaxError", std::string("'") + open.symbol + "' was never closed",
-                         {open.line, open.column, open.line, open.column + 1}}, false);
+                 {open.line, open.column, open.line, open.column + 1}},
+            false);
         return;
     }
-    const bool needsNewline = !result_.tokens.empty() && result_.tokens.back().kind != TokenKind::Newline &&
-                              result_.tokens.back().kind != TokenKind::Dedent && at_ > lineStart_;
+    const bool needsNewline = !result_.tokens.empty() && result_.tokens.back().kind != TokenKind::Newline
+        && result_.tokens.back().kind != TokenKind::Dedent && at_ > lineStart_;
     if (needsNewline) {
         push(TokenKind::Newline, at_, at_);
         startLine(at_);
     } else if (at_ > lineStart_) {
         startLine(at_); // a comment without a newline
     }
-    for (; indents_.size() > 1; indents_.pop_back()) push(TokenKind::Dedent, at_, at_);
+    for (; indents_.size() > 1; indents_.pop_back())
+        push(TokenKind::Dedent, at_, at_);
     push(TokenKind::EndMarker, at_, at_);
 }
 
 // -------------------------------------------------------------------------------------------- tokens
 
-void LexerState::readToken() {
-    while (peek() == ' ' || peek() == '\t' || peek() == '\f') ++at_;
+void LexerState::readToken()
+{
+    while (peek() == ' ' || peek() == '\t' || peek() == '\f')
+        ++at_;
     const std::size_t begin = at_;
     if (peek() == '#') skipComment();
     if (atEnd()) return readEnd();
@@ -157,7 +166,8 @@ void LexerState::readToken() {
     readOperator();
 }
 
-void LexerState::readContinuation() {
+void LexerState::readContinuation()
+{
     ++at_;
     if (at_ + 1 >= text().size() && (atEnd() || peek() == '\n')) return failAtEnd(columnOf(at_));
     if (peek() != '\n') return fail("unexpected character after line continuation character", at_, at_ + 1, false);
@@ -165,9 +175,11 @@ void LexerState::readContinuation() {
     startLine(at_);
 }
 
-void LexerState::readNameOrString() {
+void LexerState::readNameOrString()
+{
     const std::size_t begin = at_;
-    while (startsName(peek()) || isDigit(peek())) ++at_;
+    while (startsName(peek()) || isDigit(peek()))
+        ++at_;
     const std::string_view word = text().substr(begin, at_ - begin);
     if ((peek() == '"' || peek() == '\'') && isStringPrefix(word)) return readString(begin);
     if (!checkNameCharacters(begin)) return;
@@ -175,7 +187,8 @@ void LexerState::readNameOrString() {
 }
 
 /// Refuses code points that no name holds, the first of them.
-bool LexerState::checkNameCharacters(std::size_t begin) {
+bool LexerState::checkNameCharacters(std::size_t begin)
+{
     for (std::size_t i = begin; i < at_;) {
         const auto [c, size] = utf8::decode(text(), i);
         if (c >= 0x80 && !utf8::isNameCharacter(c)) {
@@ -187,7 +200,8 @@ bool LexerState::checkNameCharacters(std::size_t begin) {
     return true;
 }
 
-void LexerState::readString(std::size_t begin) {
+void LexerState::readString(std::size_t begin)
+{
     const char quote = peek();
     const std::uint32_t firstLine = line_;
     const std::size_t firstLineStart = lineStart_;
@@ -199,13 +213,15 @@ void LexerState::readString(std::size_t begin) {
     const std::uint32_t lastLine = triple && peek() != '\n' && at_ == lineStart_ && line_ > firstLine ? line_ - 1 : line_;
     line_ = firstLine;
     lineStart_ = firstLineStart;
-    fail(std::string(triple ? "unterminated triple-quoted string literal (detected at line " : "unterminated string literal (detected at line ") +
-             std::to_string(lastLine) + ")",
-         begin, begin + 1, true);
+    fail(std::string(
+             triple ? "unterminated triple-quoted string literal (detected at line " : "unterminated string literal (detected at line ")
+            + std::to_string(lastLine) + ")",
+        begin, begin + 1, true);
 }
 
 /// Moves behind the closing quotes. False when the line or the text ends before them.
-bool LexerState::skipToQuote(char quote, bool triple) {
+bool LexerState::skipToQuote(char quote, bool triple)
+{
     while (!atEnd()) {
         const char c = peek();
         if (c == quote && (!triple || (peek(1) == quote && peek(2) == quote))) {
@@ -221,7 +237,8 @@ bool LexerState::skipToQuote(char quote, bool triple) {
     return false;
 }
 
-void LexerState::readOperator() {
+void LexerState::readOperator()
+{
     const std::size_t begin = at_;
     const char c = peek();
     at_ += operatorLength(text().substr(at_));
@@ -236,7 +253,8 @@ void LexerState::readOperator() {
     push(TokenKind::Operator, begin);
 }
 
-bool LexerState::closeBracket(char closer, std::size_t begin) {
+bool LexerState::closeBracket(char closer, std::size_t begin)
+{
     if (result_.open.empty()) {
         fail(std::string("unmatched '") + closer + "'", begin, begin + 1, true);
         return false;
@@ -252,7 +270,8 @@ bool LexerState::closeBracket(char closer, std::size_t begin) {
     return true;
 }
 
-TokenizedText tokenize(std::string text, Location origin) {
+TokenizedText tokenize(std::string text, Location origin)
+{
     LexerState state(std::move(text), origin);
     state.run();
     return state.take();

@@ -21,7 +21,7 @@ struct TokenizedText {
     std::optional<SyntaxError> error;        ///< what the Error token stands for
     /// The error is worth more than a parser's error in front of it (CPython's tokenizer raises it by itself).
     bool errorOutranksParser = false;
-    std::vector<OpenBracket> open;           ///< brackets never closed
+    std::vector<OpenBracket> open; ///< brackets never closed
 };
 
 /// `text` is UTF-8 with `\n` line ends only. `origin` is where its first character stands in the file.

@@ -6,7 +6,8 @@ namespace interleave::python {
 
 namespace {
 
-const Expr* invalidTarget(const Expr* e, bool del, bool forLoop) {
+const Expr* invalidTarget(const Expr* e, bool del, bool forLoop)
+{
     const auto firstOf = [&](const Exprs& elements) -> const Expr* {
         for (const Expr* element : elements)
             if (const Expr* wrong = invalidTarget(element, del, forLoop)) return wrong;
@@ -29,7 +30,8 @@ const Expr* invalidTarget(const Expr* e, bool del, bool forLoop) {
     }
 }
 
-std::string_view nameOfConstant(const ConstantValue& value) {
+std::string_view nameOfConstant(const ConstantValue& value)
+{
     if (std::holds_alternative<NoneLiteral>(value)) return "None";
     if (std::holds_alternative<EllipsisLiteral>(value)) return "ellipsis";
     if (const bool* truth = std::get_if<bool>(&value)) return *truth ? "True" : "False";
@@ -38,7 +40,8 @@ std::string_view nameOfConstant(const ConstantValue& value) {
 
 bool isLegacyStatement(std::string_view name) { return name == "print" || name == "exec"; }
 
-Location lastItem(const std::vector<Comprehension>& clauses) {
+Location lastItem(const std::vector<Comprehension>& clauses)
+{
     const Comprehension& last = clauses.back();
     return last.conditions.empty() ? last.iterable->at : last.conditions.back()->at;
 }
@@ -47,7 +50,8 @@ constexpr const char* meantComparison = "invalid syntax. Maybe you meant '==' or
 
 } // namespace
 
-std::string_view nameOf(const Expr& e) {
+std::string_view nameOf(const Expr& e)
+{
     switch (e.kind) {
     case ExprKind::Constant: return nameOfConstant(static_cast<const Constant&>(e).value);
     case ExprKind::Name: return "name";
@@ -83,7 +87,8 @@ std::string_view nameOf(const Expr& e) {
 // -------------------------------------------------------------------------------------------- expressions
 
 /// Two expressions side by side inside brackets.
-void Grammar::missingComma(std::size_t begin, Expr* first) {
+void Grammar::missingComma(std::size_t begin, Expr* first)
+{
     const Token& token = tokens_[begin];
     if (token.kind == TokenKind::Name) {
         if (tokens_[begin + 1].kind == TokenKind::String) return; // a string with a wrong prefix
@@ -102,7 +107,8 @@ void Grammar::missingComma(std::size_t begin, Expr* first) {
 }
 
 /// `print "x"`
-void Grammar::legacyStatement(std::size_t begin) {
+void Grammar::legacyStatement(std::size_t begin)
+{
     const Token& word = tokens_[begin];
     if (word.kind != TokenKind::Name || !isLegacyStatement(word.text)) return;
     const std::size_t mark = position_;
@@ -115,7 +121,8 @@ void Grammar::legacyStatement(std::size_t begin) {
     position_ = mark;
 }
 
-void Grammar::namedExpressionMistakes() {
+void Grammar::namedExpressionMistakes()
+{
     const std::size_t begin = position_;
     if (Expr* wrong = attempt([this] { return expression(); }); wrong != nullptr && accept(":=")) {
         if (attempt([this] { return expression(); }) != nullptr)
@@ -130,7 +137,8 @@ void Grammar::namedExpressionMistakes() {
     if (at("True") || at("False") || at("None")) return;
     Expr* display = at("[") || at("(") ? attempt([this] { return atom(); }) : nullptr;
     position_ = begin;
-    if (display != nullptr && (display->kind == ExprKind::List || display->kind == ExprKind::Tuple || display->kind == ExprKind::Generator)) return;
+    if (display != nullptr && (display->kind == ExprKind::List || display->kind == ExprKind::Tuple || display->kind == ExprKind::Generator))
+        return;
     if (Expr* wrong = attempt([this] { return bitwiseOr(); }); wrong != nullptr && accept("=")) {
         if (attempt([this] { return bitwiseOr(); }) != nullptr && !at("=") && !at(":="))
             fail(wrong->at, "cannot assign to " + std::string(nameOf(*wrong)) + " here. Maybe you meant '==' instead of '='?");
@@ -138,23 +146,27 @@ void Grammar::namedExpressionMistakes() {
     position_ = begin;
 }
 
-void Grammar::groupMistakes() {
+void Grammar::groupMistakes()
+{
     const std::size_t begin = position_;
     ++position_;
-    if (attempt([this] { return expression(); }) != nullptr && at(")")) fail(tokens_[begin].at, "cannot use double starred expression here");
+    if (attempt([this] { return expression(); }) != nullptr && at(")"))
+        fail(tokens_[begin].at, "cannot use double starred expression here");
     position_ = begin;
 }
 
 // -------------------------------------------------------------------------------------------- targets
 
-void Grammar::refuseTarget(Expr* target, std::string_view verb, bool forLoop) {
+void Grammar::refuseTarget(Expr* target, std::string_view verb, bool forLoop)
+{
     if (target == nullptr) return;
     const Expr* wrong = invalidTarget(target, verb == "delete", forLoop);
     if (wrong != nullptr) fail(wrong->at, "cannot " + std::string(verb) + " " + std::string(nameOf(*wrong)));
 }
 
 /// Stands behind `for`. Looks ahead only when the targets are none.
-void Grammar::forTargetMistakes() {
+void Grammar::forTargetMistakes()
+{
     const std::size_t begin = position_;
     const bool good = attempt([this] { return starTargets(); }) != nullptr && at("in");
     position_ = begin;
@@ -163,7 +175,8 @@ void Grammar::forTargetMistakes() {
     position_ = begin;
 }
 
-void Grammar::assignmentMistakes() {
+void Grammar::assignmentMistakes()
+{
     const std::size_t begin = position_;
     const auto annotates = [this] { return accept(":") && attempt([this] { return expression(); }) != nullptr; };
     const auto again = [&] { position_ = begin; };
@@ -175,7 +188,8 @@ void Grammar::assignmentMistakes() {
     Expr* first = attempt([this] { return starNamedExpression(); });
     if (first != nullptr && at(",")) {
         attempt([this] {
-            while (accept(",") && (startsExpression() || at("*"))) starNamedExpression();
+            while (accept(",") && (startsExpression() || at("*")))
+                starNamedExpression();
             return true;
         });
         if (annotates()) fail(first->at, "only single target (not tuple) can be annotated");
@@ -186,7 +200,8 @@ void Grammar::assignmentMistakes() {
     again();
 
     std::size_t value = begin;
-    while (attempt([this] { return starTargets(); }) != nullptr && accept("=")) value = position_;
+    while (attempt([this] { return starTargets(); }) != nullptr && accept("="))
+        value = position_;
     position_ = value;
     first = attempt([this] { return starExpressions(); });
     if (first != nullptr && at("=")) refuseTarget(first, "assign to");
@@ -205,7 +220,8 @@ void Grammar::assignmentMistakes() {
 
 // -------------------------------------------------------------------------------------------- arguments
 
-void Grammar::argumentMistakes() {
+void Grammar::argumentMistakes()
+{
     constexpr const char* needsParentheses = "Generator expression must be parenthesized";
     const std::size_t begin = position_;
     const auto clauses = [this] { return atFor() ? attempt([this] { return forIfClauses(); }) : std::vector<Comprehension>{}; };
@@ -239,15 +255,18 @@ void Grammar::argumentMistakes() {
         Call more;
         if (list(more)) {
             bool unpacking = false;
-            for (const Keyword& keyword : given.keywords) unpacking |= keyword.name.empty();
-            failAtFurthest(unpacking ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument");
+            for (const Keyword& keyword : given.keywords)
+                unpacking |= keyword.name.empty();
+            failAtFurthest(
+                unpacking ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument");
         }
     }
     position_ = begin;
 }
 
 /// Stands where a keyword argument may be.
-void Grammar::keywordMistakes() {
+void Grammar::keywordMistakes()
+{
     const std::size_t begin = position_;
     if ((at("True") || at("False") || at("None")) && nextIs("="))
         fail(join(peek().at, peek(1).at), "cannot assign to " + std::string(peek().text));

@@ -8,7 +8,8 @@ namespace interleave::python {
 
 namespace {
 
-bool yields(const Expr* e) {
+bool yields(const Expr* e)
+{
     if (e == nullptr) return false;
     if (e->kind == ExprKind::Yield || e->kind == ExprKind::YieldFrom) return true;
     if (e->kind == ExprKind::Lambda) return false;
@@ -17,11 +18,13 @@ bool yields(const Expr* e) {
     return found;
 }
 
-bool yields(const Exprs& list) {
+bool yields(const Exprs& list)
+{
     return std::any_of(list.begin(), list.end(), [](const Expr* e) { return yields(e); });
 }
 
-bool statementYields(const Stmt* s) {
+bool statementYields(const Stmt* s)
+{
     switch (s->kind) {
     case StmtKind::Expression: return yields(static_cast<const ExpressionStmt*>(s)->value);
     case StmtKind::Assign: return yields(static_cast<const Assign*>(s)->value) || yields(static_cast<const Assign*>(s)->targets);
@@ -46,19 +49,21 @@ bool statementYields(const Stmt* s) {
     case StmtKind::With:
     case StmtKind::AsyncWith: {
         const auto* with = static_cast<const With*>(s);
-        return hasOwnYield(with->body) || std::any_of(with->items.begin(), with->items.end(), [](const WithItem& item) { return yields(item.context); });
+        return hasOwnYield(with->body)
+            || std::any_of(with->items.begin(), with->items.end(), [](const WithItem& item) { return yields(item.context); });
     }
     case StmtKind::Try:
     case StmtKind::TryStar: {
         const auto* t = static_cast<const Try*>(s);
-        return hasOwnYield(t->body) || hasOwnYield(t->otherwise) || hasOwnYield(t->finally) ||
-               std::any_of(t->handlers.begin(), t->handlers.end(), [](const Handler& handler) { return hasOwnYield(handler.body); });
+        return hasOwnYield(t->body) || hasOwnYield(t->otherwise) || hasOwnYield(t->finally)
+            || std::any_of(t->handlers.begin(), t->handlers.end(), [](const Handler& handler) { return hasOwnYield(handler.body); });
     }
     default: return false;
     }
 }
 
-bool awaits(const Expr* e) {
+bool awaits(const Expr* e)
+{
     if (e == nullptr || e->kind == ExprKind::Lambda) return false;
     if (e->kind == ExprKind::Await) return true;
     if (e->kind == ExprKind::Generator) return awaits(static_cast<const ComprehensionExpr*>(e)->generators[0].iterable);
@@ -73,11 +78,13 @@ bool awaits(const Expr* e) {
 
 } // namespace
 
-bool hasOwnYield(const Body& body) {
+bool hasOwnYield(const Body& body)
+{
     return std::any_of(body.begin(), body.end(), [](const Stmt* s) { return statementYields(s); });
 }
 
-bool isAsynchronous(const ComprehensionExpr& c) {
+bool isAsynchronous(const ComprehensionExpr& c)
+{
     for (std::size_t i = 0; i < c.generators.size(); ++i) {
         const Comprehension& clause = c.generators[i];
         if (clause.isAsync || (i > 0 && awaits(clause.iterable))) return true;

@@ -14,15 +14,17 @@ namespace {
 
 /// What the tokens behind a mistake have to say: an error of the lexer, or a bracket that was opened on an earlier line
 /// and never closed, explains more.
-void checkRest(const TokenizedText& text, std::size_t furthest) {
+void checkRest(const TokenizedText& text, std::size_t furthest)
+{
     if (!text.error) return;
     const std::uint32_t line = text.tokens[std::min(furthest, text.tokens.size() - 1)].at.line;
-    const bool neverClosed = !text.errorOutranksParser && !text.open.empty() && text.error->at.line == text.open.back().line &&
-                             text.error->message.ends_with("was never closed");
+    const bool neverClosed = !text.errorOutranksParser && !text.open.empty() && text.error->at.line == text.open.back().line
+        && text.error->message.ends_with("was never closed");
     if (text.errorOutranksParser || (neverClosed && line > text.open.back().line)) throw Mistake{*text.error, true};
 }
 
-SyntaxError invalidSyntax(const Token& token) {
+SyntaxError invalidSyntax(const Token& token)
+{
     SyntaxError error;
     error.at = token.at;
     error.message = "invalid syntax";
@@ -35,7 +37,8 @@ SyntaxError invalidSyntax(const Token& token) {
 }
 
 /// Both passes. Throws Mistake.
-template <typename Result> Result parseText(const TokenizedText& text, ParserContext& context, Result (Grammar::*rule)()) {
+template <typename Result> Result parseText(const TokenizedText& text, ParserContext& context, Result (Grammar::*rule)())
+{
     Grammar first(text, context, false, 0);
     try {
         return (first.*rule)();
@@ -58,7 +61,8 @@ template <typename Result> Result parseText(const TokenizedText& text, ParserCon
 }
 
 /// Line ends as `\n`, without a byte order mark.
-std::string normalised(std::string_view text) {
+std::string normalised(std::string_view text)
+{
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     std::string result;
     result.reserve(text.size() + 1);
@@ -73,11 +77,14 @@ std::string normalised(std::string_view text) {
     return result;
 }
 
-Location placeOf(std::string_view text, std::size_t offset) {
+Location placeOf(std::string_view text, std::size_t offset)
+{
     Location at{1, 0, 1, 1};
     for (std::size_t i = 0; i < offset; ++i) {
-        if (text[i] == '\n') ++at.line, at.column = 0;
-        else ++at.column;
+        if (text[i] == '\n')
+            ++at.line, at.column = 0;
+        else
+            ++at.column;
     }
     at.endLine = at.line;
     at.endColumn = at.column + 1;
@@ -85,7 +92,8 @@ Location placeOf(std::string_view text, std::size_t offset) {
 }
 
 /// What must be said about the bytes before any token is read.
-std::optional<SyntaxError> checkBytes(std::string_view text) {
+std::optional<SyntaxError> checkBytes(std::string_view text)
+{
     SyntaxError error;
     if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
         error.message = "source code string cannot contain null bytes";
@@ -96,15 +104,16 @@ std::optional<SyntaxError> checkBytes(std::string_view text) {
     if (!defect) return std::nullopt;
     char number[8];
     std::snprintf(number, sizeof number, "0x%02x", static_cast<unsigned>(static_cast<unsigned char>(text[defect->position])));
-    error.message = std::string("(unicode error) 'utf-8' codec can't decode byte ") + number + " in position " +
-                    std::to_string(defect->position) + ": " + defect->reason;
+    error.message = std::string("(unicode error) 'utf-8' codec can't decode byte ") + number + " in position "
+        + std::to_string(defect->position) + ": " + defect->reason;
     error.at = placeOf(text, defect->position);
     return error;
 }
 
 } // namespace
 
-Expr* parseField(const TokenizedText& text, ParserContext& context) {
+Expr* parseField(const TokenizedText& text, ParserContext& context)
+{
     try {
         return parseText(text, context, &Grammar::replacementField);
     } catch (Mistake& mistake) {
@@ -121,7 +130,8 @@ Expr* parseField(const TokenizedText& text, ParserContext& context) {
     }
 }
 
-std::variant<std::shared_ptr<const Module>, SyntaxError> parse(std::shared_ptr<const Source> source) {
+std::variant<std::shared_ptr<const Module>, SyntaxError> parse(std::shared_ptr<const Source> source)
+{
     if (auto error = checkBytes(source->text)) return *error;
     auto module = std::make_shared<Module>();
     ParserContext context{*module};

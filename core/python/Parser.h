@@ -23,7 +23,8 @@ struct SyntaxError {
 };
 
 /// Parses a whole file. Never throws for bad input, never recurses deeper than a fixed limit: deeper nesting is a SyntaxError
-/// ("too many nested parentheses", "too many statically nested blocks"), bytes that are not UTF-8 are one as well.
+/// ("too many nested parentheses", "too many statically nested blocks"), bytes that are not UTF-8 are one as well. Expressions
+/// and `elif` chains of more than 1000 levels are refused with type RecursionError, so that whoever walks a tree may recurse.
 std::variant<std::shared_ptr<const Module>, SyntaxError> parse(std::shared_ptr<const Source> source);
 
 } // namespace interleave::python

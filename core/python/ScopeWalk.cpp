@@ -6,22 +6,26 @@ namespace interleave::python {
 
 using namespace scopes;
 
-unsigned ScopeWalk::flagsOf(const std::string& name) const {
+unsigned ScopeWalk::flagsOf(const std::string& name) const
+{
     const auto found = scope_->names.find(name);
     return found == scope_->names.end() ? 0 : found->second;
 }
 
-void ScopeWalk::bind(const std::string& name, unsigned flags, const Location& at) {
+void ScopeWalk::bind(const std::string& name, unsigned flags, const Location& at)
+{
     unsigned& known = scope_->names[name];
     if ((flags & IsParameter) != 0 && (known & IsParameter) != 0) refuse(at, "duplicate argument '" + name + "' in function definition");
     if (scope_->inTarget) {
-        if ((known & (IsGlobal | IsNonlocal)) != 0) refuse(at, "comprehension inner loop cannot rebind assignment expression target '" + name + "'");
+        if ((known & (IsGlobal | IsNonlocal)) != 0)
+            refuse(at, "comprehension inner loop cannot rebind assignment expression target '" + name + "'");
         flags |= IterationVariable;
     }
     known |= flags;
 }
 
-template <typename Inside> void ScopeWalk::inside(Kind kind, Inside walk) {
+template <typename Inside> void ScopeWalk::inside(Kind kind, Inside walk)
+{
     Scope* outer = scope_;
     outer->children.push_back(std::make_unique<Scope>());
     scope_ = outer->children.back().get();
@@ -34,11 +38,14 @@ template <typename Inside> void ScopeWalk::inside(Kind kind, Inside walk) {
 
 // -------------------------------------------------------------------------------------------- statements
 
-void ScopeWalk::body(const Body& statements) {
-    for (const Stmt* s : statements) statement(s);
+void ScopeWalk::body(const Body& statements)
+{
+    for (const Stmt* s : statements)
+        statement(s);
 }
 
-void ScopeWalk::statement(const Stmt* s) {
+void ScopeWalk::statement(const Stmt* s)
+{
     switch (s->kind) {
     case StmtKind::FunctionDef:
     case StmtKind::AsyncFunctionDef: return function(*static_cast<const FunctionDef*>(s));
@@ -56,26 +63,23 @@ void ScopeWalk::statement(const Stmt* s) {
     }
 }
 
-void ScopeWalk::simple(const Stmt* s) {
+void ScopeWalk::simple(const Stmt* s)
+{
     switch (s->kind) {
     case StmtKind::Expression: return expression(static_cast<const ExpressionStmt*>(s)->value);
     case StmtKind::Assign:
-        for (const Expr* e : static_cast<const Assign*>(s)->targets) target(e);
+        for (const Expr* e : static_cast<const Assign*>(s)->targets)
+            target(e);
         return expression(static_cast<const Assign*>(s)->value);
-    case StmtKind::AugAssign:
-        target(static_cast<const AugAssign*>(s)->target);
-        return expression(static_cast<const AugAssign*>(s)->value);
+    case StmtKind::AugAssign: target(static_cast<const AugAssign*>(s)->target); return expression(static_cast<const AugAssign*>(s)->value);
     case StmtKind::AnnAssign: return annotated(*static_cast<const AnnAssign*>(s));
     case StmtKind::Delete:
-        for (const Expr* e : static_cast<const Delete*>(s)->targets) target(e);
+        for (const Expr* e : static_cast<const Delete*>(s)->targets)
+            target(e);
         return;
     case StmtKind::Return: return expression(static_cast<const Return*>(s)->value);
-    case StmtKind::Raise:
-        expression(static_cast<const Raise*>(s)->exception);
-        return expression(static_cast<const Raise*>(s)->cause);
-    case StmtKind::Assert:
-        expression(static_cast<const Assert*>(s)->test);
-        return expression(static_cast<const Assert*>(s)->message);
+    case StmtKind::Raise: expression(static_cast<const Raise*>(s)->exception); return expression(static_cast<const Raise*>(s)->cause);
+    case StmtKind::Assert: expression(static_cast<const Assert*>(s)->test); return expression(static_cast<const Assert*>(s)->message);
     case StmtKind::Global:
     case StmtKind::Nonlocal: return declaration(*static_cast<const ScopeStmt*>(s));
     case StmtKind::Import: return imported(static_cast<const Import*>(s)->names, false);
@@ -84,7 +88,8 @@ void ScopeWalk::simple(const Stmt* s) {
     }
 }
 
-void ScopeWalk::compound(const Stmt* s) {
+void ScopeWalk::compound(const Stmt* s)
+{
     switch (s->kind) {
     case StmtKind::If: {
         const auto* branch = static_cast<const If*>(s);
@@ -125,15 +130,18 @@ void ScopeWalk::compound(const Stmt* s) {
     }
 }
 
-void ScopeWalk::annotations(const Parameters& p) {
+void ScopeWalk::annotations(const Parameters& p)
+{
     forEachParameter(p, [this](const Parameter& each) { expression(each.annotation); });
 }
 
-void ScopeWalk::parameters(const Parameters& p) {
+void ScopeWalk::parameters(const Parameters& p)
+{
     forEachParameter(p, [this](const Parameter& each) { bind(each.name, IsParameter, each.at); });
 }
 
-void ScopeWalk::function(const FunctionDef& f) {
+void ScopeWalk::function(const FunctionDef& f)
+{
     bind(f.name, Bound, f.at);
     forEachDefault(f.parameters, [this](const Expr* e) { expression(e); });
     annotations(f.parameters);
@@ -145,15 +153,18 @@ void ScopeWalk::function(const FunctionDef& f) {
     });
 }
 
-void ScopeWalk::classDefinition(const ClassDef& c) {
+void ScopeWalk::classDefinition(const ClassDef& c)
+{
     bind(c.name, Bound, c.at);
     expressions(c.bases);
-    for (const Keyword& keyword : c.keywords) expression(keyword.value);
+    for (const Keyword& keyword : c.keywords)
+        expression(keyword.value);
     expressions(c.decorators);
     inside(Kind::Class, [&] { body(c.body); });
 }
 
-void ScopeWalk::declaration(const ScopeStmt& s) {
+void ScopeWalk::declaration(const ScopeStmt& s)
+{
     const bool global = s.kind == StmtKind::Global;
     const std::string word = global ? "global" : "nonlocal";
     for (const std::string& name : s.names) {
@@ -168,14 +179,17 @@ void ScopeWalk::declaration(const ScopeStmt& s) {
     }
 }
 
-void ScopeWalk::annotated(const AnnAssign& a) {
+void ScopeWalk::annotated(const AnnAssign& a)
+{
     if (a.target->kind == ExprKind::Name) {
         const std::string& name = static_cast<const Name*>(a.target)->id;
         const unsigned known = flagsOf(name);
         if ((known & (IsGlobal | IsNonlocal)) != 0 && scope_->kind != Kind::Module && a.simple)
             refuse(a.at, "annotated name '" + name + "' can't be " + ((known & IsGlobal) != 0 ? "global" : "nonlocal"));
-        if (a.simple) bind(name, Annotated | Bound, a.target->at);
-        else if (a.value != nullptr) bind(name, Bound, a.target->at);
+        if (a.simple)
+            bind(name, Annotated | Bound, a.target->at);
+        else if (a.value != nullptr)
+            bind(name, Bound, a.target->at);
     } else {
         expression(a.target);
     }
@@ -183,7 +197,8 @@ void ScopeWalk::annotated(const AnnAssign& a) {
     expression(a.value);
 }
 
-void ScopeWalk::imported(const std::vector<Alias>& names, bool from) {
+void ScopeWalk::imported(const std::vector<Alias>& names, bool from)
+{
     for (const Alias& alias : names) {
         if (from && alias.name == "*") {
             if (scope_->kind != Kind::Module) refuse(alias.at, "import * only allowed at module level");
@@ -195,11 +210,14 @@ void ScopeWalk::imported(const std::vector<Alias>& names, bool from) {
 
 // -------------------------------------------------------------------------------------------- expressions
 
-void ScopeWalk::expressions(const Exprs& list) {
-    for (const Expr* e : list) expression(e);
+void ScopeWalk::expressions(const Exprs& list)
+{
+    for (const Expr* e : list)
+        expression(e);
 }
 
-void ScopeWalk::expression(const Expr* e) {
+void ScopeWalk::expression(const Expr* e)
+{
     if (e == nullptr) return;
     switch (e->kind) {
     case ExprKind::Name: scope_->names[static_cast<const Name*>(e)->id] |= Used; return;
@@ -222,16 +240,20 @@ void ScopeWalk::expression(const Expr* e) {
     }
 }
 
-void ScopeWalk::refuseYield(const Expr* e) const {
+void ScopeWalk::refuseYield(const Expr* e) const
+{
     if (scope_->kind != Kind::Comprehension) return;
     const ExprKind kind = scope_->comprehension;
-    refuse(e->at, std::string("'yield' inside ") + (kind == ExprKind::ListComp  ? "list comprehension"
-                                                    : kind == ExprKind::SetComp ? "set comprehension"
-                                                    : kind == ExprKind::DictComp ? "dict comprehension"
-                                                                                 : "generator expression"));
+    refuse(e->at,
+        std::string("'yield' inside ")
+            + (kind == ExprKind::ListComp        ? "list comprehension"
+                    : kind == ExprKind::SetComp  ? "set comprehension"
+                    : kind == ExprKind::DictComp ? "dict comprehension"
+                                                 : "generator expression"));
 }
 
-void ScopeWalk::target(const Expr* e) {
+void ScopeWalk::target(const Expr* e)
+{
     switch (e->kind) {
     case ExprKind::Name: return bind(static_cast<const Name*>(e)->id, Bound, e->at);
     case ExprKind::Tuple:
@@ -241,7 +263,8 @@ void ScopeWalk::target(const Expr* e) {
     }
 }
 
-void ScopeWalk::named(const Named& e) {
+void ScopeWalk::named(const Named& e)
+{
     if (scope_->inIterable > 0) refuse(e.at, "assignment expression cannot be used in a comprehension iterable expression");
     if (scope_->kind == Kind::Comprehension) extend(*e.target);
     expression(e.value);
@@ -249,11 +272,13 @@ void ScopeWalk::named(const Named& e) {
 }
 
 /// Inside a comprehension, `:=` binds in the scope around it.
-void ScopeWalk::extend(const Name& target) {
+void ScopeWalk::extend(const Name& target)
+{
     for (Scope* scope = scope_; scope != nullptr; scope = scope->parent) {
         unsigned& flags = scope->names[target.id];
         if (scope->kind == Kind::Comprehension) {
-            if ((flags & IterationVariable) != 0) refuse(target.at, "assignment expression cannot rebind comprehension iteration variable '" + target.id + "'");
+            if ((flags & IterationVariable) != 0)
+                refuse(target.at, "assignment expression cannot rebind comprehension iteration variable '" + target.id + "'");
             continue;
         }
         if (scope->kind == Kind::Class) refuse(target.at, "assignment expression within a comprehension cannot be used in a class body");
@@ -264,19 +289,22 @@ void ScopeWalk::extend(const Name& target) {
     }
 }
 
-void ScopeWalk::iterable(const Expr* e) {
+void ScopeWalk::iterable(const Expr* e)
+{
     ++scope_->inIterable;
     expression(e);
     --scope_->inIterable;
 }
 
-void ScopeWalk::comprehensionTarget(const Expr* e) {
+void ScopeWalk::comprehensionTarget(const Expr* e)
+{
     scope_->inTarget = true;
     target(e);
     scope_->inTarget = false;
 }
 
-void ScopeWalk::comprehension(const ComprehensionExpr& c) {
+void ScopeWalk::comprehension(const ComprehensionExpr& c)
+{
     iterable(c.generators[0].iterable);
     inside(Kind::Comprehension, [&] {
         scope_->comprehension = c.kind;

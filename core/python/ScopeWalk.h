@@ -30,7 +30,7 @@ struct Scope {
 
 class ScopeWalk {
 public:
-    explicit ScopeWalk(scopes::Scope& root) : scope_(&root) {}
+    explicit ScopeWalk(scopes::Scope& root) : scope_(&root) { }
 
     void body(const Body& statements);
 

@@ -5,11 +5,13 @@
 
 namespace interleave::python {
 
-void Grammar::statement(Body& into) {
+void Grammar::statement(Body& into)
+{
     if (!compoundStatement(into)) simpleStatements(into);
 }
 
-void Grammar::simpleStatements(Body& into) {
+void Grammar::simpleStatements(Body& into)
+{
     into.push_back(simpleStatement());
     while (accept(";")) {
         if (atKind(TokenKind::Newline)) break;
@@ -18,13 +20,15 @@ void Grammar::simpleStatements(Body& into) {
     expectKind(TokenKind::Newline);
 }
 
-Stmt* Grammar::simpleStatement() {
+Stmt* Grammar::simpleStatement()
+{
     if (Stmt* statement = keywordStatement()) return statement;
     return expressionStatement();
 }
 
 /// A statement that its first word names; nullptr if no such word is there.
-Stmt* Grammar::keywordStatement() {
+Stmt* Grammar::keywordStatement()
+{
     if (!atKind(TokenKind::Keyword)) return nullptr;
     const auto simple = [this](StmtKind kind) {
         const std::size_t begin = position_++;
@@ -46,7 +50,8 @@ Stmt* Grammar::keywordStatement() {
 }
 
 /// An expression or an assignment. In the second pass the mistakes of assignments come before the plain expression.
-Stmt* Grammar::expressionStatement() {
+Stmt* Grammar::expressionStatement()
+{
     if (!mistakes_) return expressionOrAssignment();
     const std::size_t begin = position_;
     Stmt* statement = attempt([this] { return expressionOrAssignment(); });
@@ -57,7 +62,8 @@ Stmt* Grammar::expressionStatement() {
     return expressionOrAssignment();
 }
 
-Stmt* Grammar::expressionOrAssignment() {
+Stmt* Grammar::expressionOrAssignment()
+{
     const std::size_t begin = position_;
     Expr* first = at("yield") ? yieldExpression() : starExpressions();
     if (at(":")) return annotatedAssignment(begin, first);
@@ -68,7 +74,8 @@ Stmt* Grammar::expressionOrAssignment() {
     return statement;
 }
 
-Stmt* Grammar::assignment(std::size_t begin, Expr* first) {
+Stmt* Grammar::assignment(std::size_t begin, Expr* first)
+{
     Exprs targets;
     Expr* value = first;
     while (accept("=")) {
@@ -82,7 +89,8 @@ Stmt* Grammar::assignment(std::size_t begin, Expr* first) {
     return statement;
 }
 
-Stmt* Grammar::annotatedAssignment(std::size_t begin, Expr* target) {
+Stmt* Grammar::annotatedAssignment(std::size_t begin, Expr* target)
+{
     const bool single = target->kind == ExprKind::Name || target->kind == ExprKind::Attribute || target->kind == ExprKind::Subscript;
     if (!single) throw NoMatch{};
     ++position_;
@@ -97,17 +105,19 @@ Stmt* Grammar::annotatedAssignment(std::size_t begin, Expr* target) {
     return statement;
 }
 
-std::optional<BinaryOperator> Grammar::augmentedOperator() {
+std::optional<BinaryOperator> Grammar::augmentedOperator()
+{
     using enum BinaryOperator;
     constexpr std::array<std::pair<std::string_view, BinaryOperator>, 13> symbols{
-        {{"+=", Add}, {"-=", Sub}, {"*=", Mult}, {"@=", MatMult}, {"/=", Div}, {"%=", Mod}, {"&=", BitAnd},
-         {"|=", BitOr}, {"^=", BitXor}, {"<<=", LShift}, {">>=", RShift}, {"**=", Pow}, {"//=", FloorDiv}}};
+        {{"+=", Add}, {"-=", Sub}, {"*=", Mult}, {"@=", MatMult}, {"/=", Div}, {"%=", Mod}, {"&=", BitAnd}, {"|=", BitOr}, {"^=", BitXor},
+            {"<<=", LShift}, {">>=", RShift}, {"**=", Pow}, {"//=", FloorDiv}}};
     for (const auto& [symbol, op] : symbols)
         if (at(symbol)) return op;
     return std::nullopt;
 }
 
-Stmt* Grammar::augmentedAssignment(std::size_t begin, Expr* target, BinaryOperator op) {
+Stmt* Grammar::augmentedAssignment(std::size_t begin, Expr* target, BinaryOperator op)
+{
     const bool single = target->kind == ExprKind::Name || target->kind == ExprKind::Attribute || target->kind == ExprKind::Subscript;
     if (!single) throw NoMatch{};
     ++position_;
@@ -119,14 +129,16 @@ Stmt* Grammar::augmentedAssignment(std::size_t begin, Expr* target, BinaryOperat
     return statement;
 }
 
-static bool hasStar(const Expr* e) {
+static bool hasStar(const Expr* e)
+{
     const auto any = [](const Exprs& elements) { return std::any_of(elements.begin(), elements.end(), hasStar); };
     if (e->kind == ExprKind::Tuple) return any(static_cast<const Tuple*>(e)->elements);
     if (e->kind == ExprKind::List) return any(static_cast<const List*>(e)->elements);
     return e->kind == ExprKind::Starred;
 }
 
-Stmt* Grammar::deleteStatement() {
+Stmt* Grammar::deleteStatement()
+{
     const std::size_t begin = position_++;
     const std::size_t first = position_;
     Exprs targets;
@@ -151,7 +163,8 @@ Stmt* Grammar::deleteStatement() {
     return statement;
 }
 
-Stmt* Grammar::returnStatement() {
+Stmt* Grammar::returnStatement()
+{
     const std::size_t begin = position_++;
     Expr* value = startsExpression() || at("*") ? starExpressions() : nullptr;
     auto* statement = make<Return>(begin);
@@ -159,7 +172,8 @@ Stmt* Grammar::returnStatement() {
     return statement;
 }
 
-Stmt* Grammar::raiseStatement() {
+Stmt* Grammar::raiseStatement()
+{
     const std::size_t begin = position_++;
     Expr* exception = startsExpression() ? expression() : nullptr;
     Expr* cause = exception != nullptr && accept("from") ? expression() : nullptr;
@@ -169,17 +183,20 @@ Stmt* Grammar::raiseStatement() {
     return statement;
 }
 
-Stmt* Grammar::scopeStatement(StmtKind kind) {
+Stmt* Grammar::scopeStatement(StmtKind kind)
+{
     const std::size_t begin = position_++;
     std::vector<std::string> names;
-    do names.push_back(name());
+    do
+        names.push_back(name());
     while (accept(","));
     auto* statement = make<ScopeStmt>(begin, kind);
     statement->names = std::move(names);
     return statement;
 }
 
-Stmt* Grammar::assertStatement() {
+Stmt* Grammar::assertStatement()
+{
     const std::size_t begin = position_++;
     Expr* test = expression();
     Expr* message = accept(",") ? expression() : nullptr;
@@ -191,13 +208,16 @@ Stmt* Grammar::assertStatement() {
 
 // -------------------------------------------------------------------------------------------- imports
 
-std::string Grammar::dottedName() {
+std::string Grammar::dottedName()
+{
     std::string result = name();
-    while (accept(".")) result += '.' + name();
+    while (accept("."))
+        result += '.' + name();
     return result;
 }
 
-Alias Grammar::importedName(bool dotted) {
+Alias Grammar::importedName(bool dotted)
+{
     const std::size_t begin = position_;
     Alias alias;
     alias.name = dotted ? dottedName() : name();
@@ -206,17 +226,20 @@ Alias Grammar::importedName(bool dotted) {
     return alias;
 }
 
-Stmt* Grammar::importStatement() {
+Stmt* Grammar::importStatement()
+{
     const std::size_t begin = position_++;
     std::vector<Alias> names;
-    do names.push_back(importedName(true));
+    do
+        names.push_back(importedName(true));
     while (accept(","));
     auto* statement = make<Import>(begin);
     statement->names = std::move(names);
     return statement;
 }
 
-Stmt* Grammar::importFromStatement() {
+Stmt* Grammar::importFromStatement()
+{
     const std::size_t begin = position_++;
     int level = 0;
     while (at(".") || at("...")) {

@@ -9,7 +9,8 @@ namespace interleave::python {
 
 namespace {
 
-int hexDigit(char c) {
+int hexDigit(char c)
+{
     if (c >= '0' && c <= '9') return c - '0';
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
@@ -19,7 +20,8 @@ int hexDigit(char c) {
 bool isOctal(char c) { return c >= '0' && c <= '7'; }
 
 /// The simple escapes; 0 for none.
-char simpleEscape(char c) {
+char simpleEscape(char c)
+{
     switch (c) {
     case '\\': return '\\';
     case '\'': return '\'';
@@ -36,14 +38,17 @@ char simpleEscape(char c) {
 }
 
 /// Up to three octal digits at `at`, which moves behind them.
-unsigned octal(std::string_view body, std::size_t& at) {
+unsigned octal(std::string_view body, std::size_t& at)
+{
     unsigned value = 0;
-    for (int digits = 0; digits < 3 && at < body.size() && isOctal(body[at]); ++digits, ++at) value = value * 8 + static_cast<unsigned>(body[at] - '0');
+    for (int digits = 0; digits < 3 && at < body.size() && isOctal(body[at]); ++digits, ++at)
+        value = value * 8 + static_cast<unsigned>(body[at] - '0');
     return value;
 }
 
 /// Where CPython counts a position: it decodes a text in which every character behind ASCII is a ten byte escape.
-std::size_t countedPosition(std::string_view body, std::size_t offset) {
+std::size_t countedPosition(std::string_view body, std::size_t offset)
+{
     std::size_t count = 0;
     for (std::size_t i = 0; i < offset && i < body.size();) {
         const std::size_t size = utf8::decode(body, i).length;
@@ -53,24 +58,31 @@ std::size_t countedPosition(std::string_view body, std::size_t offset) {
     return count;
 }
 
-EscapeError unicodeError(std::string_view body, std::size_t begin, std::size_t end, const char* reason) {
+EscapeError unicodeError(std::string_view body, std::size_t begin, std::size_t end, const char* reason)
+{
     const std::size_t first = countedPosition(body, begin);
     const std::size_t last = first + (end - begin) - 1;
     std::string message = "(unicode error) 'unicodeescape' codec can't decode ";
-    if (last == first) message += "byte 0x5c in position " + std::to_string(first);
-    else message += "bytes in position " + std::to_string(first) + "-" + std::to_string(last);
+    if (last == first)
+        message += "byte 0x5c in position " + std::to_string(first);
+    else
+        message += "bytes in position " + std::to_string(first) + "-" + std::to_string(last);
     return {message + ": " + reason};
 }
 
 /// `\xXX`, `\uXXXX`, `\UXXXXXXXX`. `at` stands behind the letter and moves behind the digits.
-std::optional<EscapeError> hexEscape(std::string_view body, std::size_t begin, std::size_t& at, std::string& out) {
+std::optional<EscapeError> hexEscape(std::string_view body, std::size_t begin, std::size_t& at, std::string& out)
+{
     const char letter = body[at - 1];
     const std::size_t digits = letter == 'x' ? 2 : letter == 'u' ? 4 : 8;
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < digits; ++i, ++at) {
         const int digit = at < body.size() ? hexDigit(body[at]) : -1;
         if (digit < 0) {
-            return unicodeError(body, begin, at, letter == 'x' ? "truncated \\xXX escape" : letter == 'u' ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape");
+            return unicodeError(body, begin, at,
+                letter == 'x'       ? "truncated \\xXX escape"
+                    : letter == 'u' ? "truncated \\uXXXX escape"
+                                    : "truncated \\UXXXXXXXX escape");
         }
         value = value * 16 + static_cast<std::uint32_t>(digit);
     }
@@ -80,15 +92,18 @@ std::optional<EscapeError> hexEscape(std::string_view body, std::size_t begin, s
 }
 
 /// `\N{NAME}`: well formed or not, it is refused; there is no table of the names here.
-EscapeError namedEscape(std::string_view body, std::size_t begin, std::size_t at) {
+EscapeError namedEscape(std::string_view body, std::size_t begin, std::size_t at)
+{
     const std::size_t close = at < body.size() && body[at] == '{' ? body.find('}', at) : std::string_view::npos;
-    if (close == std::string_view::npos || close == at + 1) return unicodeError(body, begin, at < body.size() && body[at] == '{' ? body.size() : at, "malformed \\N character escape");
+    if (close == std::string_view::npos || close == at + 1)
+        return unicodeError(body, begin, at < body.size() && body[at] == '{' ? body.size() : at, "malformed \\N character escape");
     return unicodeError(body, begin, close + 1, "unknown Unicode character name");
 }
 
 } // namespace
 
-StringParts splitString(std::string_view literal) {
+StringParts splitString(std::string_view literal)
+{
     StringParts parts;
     std::size_t at = 0;
     for (; literal[at] != '\'' && literal[at] != '"'; ++at) {
@@ -104,7 +119,8 @@ StringParts splitString(std::string_view literal) {
     return parts;
 }
 
-Decoding decodeEscapes(std::string_view body) {
+Decoding decodeEscapes(std::string_view body)
+{
     std::string out;
     out.reserve(body.size());
     for (std::size_t at = 0; at < body.size();) {
@@ -135,7 +151,8 @@ Decoding decodeEscapes(std::string_view body) {
     return out;
 }
 
-Decoding decodeByteEscapes(std::string_view body) {
+Decoding decodeByteEscapes(std::string_view body)
+{
     std::string out;
     for (std::size_t at = 0; at < body.size();) {
         if (body[at] != '\\' || at + 1 == body.size()) {

@@ -20,7 +20,9 @@ struct StringParts {
 StringParts splitString(std::string_view literal);
 
 /// Why an escape sequence is none, in CPython's words.
-struct EscapeError { std::string message; };
+struct EscapeError {
+    std::string message;
+};
 using Decoding = std::variant<std::string, EscapeError>;
 
 /// Resolves escapes; the result is UTF-8, lone surrogates as three bytes.

@@ -4,7 +4,8 @@
 
 namespace interleave::python {
 
-bool Grammar::isTarget(const Expr* e, bool starAllowed) const {
+bool Grammar::isTarget(const Expr* e, bool starAllowed) const
+{
     const auto all = [this](const Exprs& elements) {
         return std::all_of(elements.begin(), elements.end(), [this](const Expr* element) { return isTarget(element, true); });
     };
@@ -23,7 +24,8 @@ bool Grammar::isTarget(const Expr* e, bool starAllowed) const {
 }
 
 /// One target of a `for` or of an item behind `as`: no operators, so that `in` stays.
-Expr* Grammar::target() {
+Expr* Grammar::target()
+{
     if (!at("*")) return primary();
     const std::size_t begin = position_++;
     Expr* value = primary();
@@ -32,7 +34,8 @@ Expr* Grammar::target() {
     return starred;
 }
 
-Expr* Grammar::tupleOf(Expr* (Grammar::*item)(), std::size_t begin, Expr* first) {
+Expr* Grammar::tupleOf(Expr* (Grammar::*item)(), std::size_t begin, Expr* first)
+{
     if (!at(",")) return first;
     Exprs elements{first};
     while (accept(",")) {
@@ -44,7 +47,8 @@ Expr* Grammar::tupleOf(Expr* (Grammar::*item)(), std::size_t begin, Expr* first)
     return tuple;
 }
 
-Expr* Grammar::starTargets() {
+Expr* Grammar::starTargets()
+{
     const std::size_t begin = position_;
     Expr* result = tupleOf(&Grammar::target, begin, target());
     if (!isTarget(result, true)) throw NoMatch{};

@@ -10,7 +10,8 @@ namespace {
 
 constexpr int maxDepth = 1000;
 
-SyntaxError tooDeep(const Location& at) {
+SyntaxError tooDeep(const Location& at)
+{
     SyntaxError error;
     error.type = "RecursionError";
     error.message = "maximum recursion depth exceeded during compilation";
@@ -18,7 +19,8 @@ SyntaxError tooDeep(const Location& at) {
     return error;
 }
 
-int expressionDepth(const Expr* e, const std::unordered_map<const Node*, int>& depths) {
+int expressionDepth(const Expr* e, const std::unordered_map<const Node*, int>& depths)
+{
     int deepest = 0;
     forEachChild(e, [&](const Expr* child) {
         const auto found = depths.find(child);
@@ -30,7 +32,8 @@ int expressionDepth(const Expr* e, const std::unordered_map<const Node*, int>& d
 } // namespace
 
 /// A node is made after what is below it, so that one walk over all nodes in their order suffices.
-std::optional<SyntaxError> checkDepth(const Module& module) {
+std::optional<SyntaxError> checkDepth(const Module& module)
+{
     std::unordered_map<const Node*, int> depths; // leaves, of depth 1, are left out
     for (const auto& node : module.nodes) {
         int depth = 1;

@@ -6,7 +6,8 @@
 namespace interleave::python {
 
 /// In CPython's order: `from __future__`, then the symbol table of the whole file, then the code.
-std::optional<SyntaxError> validate(const Module& module) {
+std::optional<SyntaxError> validate(const Module& module)
+{
     try {
         checkFutureImports(module);
         checkScopes(module);
@@ -17,7 +18,8 @@ std::optional<SyntaxError> validate(const Module& module) {
     return std::nullopt;
 }
 
-void refuse(const Location& at, std::string message) {
+void refuse(const Location& at, std::string message)
+{
     SyntaxError error;
     error.message = std::move(message);
     error.at = at;

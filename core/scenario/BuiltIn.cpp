@@ -10,12 +10,14 @@ namespace interleave {
 std::span<const EmbeddedText> embeddedScenarios(); // made of scenario/builtin by the build
 
 /// `60-half-cpu-half-io.py` is the scenario half-cpu-half-io; the numbers are the teaching order.
-static std::string idOf(std::string_view fileName) {
+static std::string idOf(std::string_view fileName)
+{
     const std::size_t dash = fileName.find('-');
     return std::string(fileName.substr(dash + 1, fileName.size() - dash - 1 - std::string_view(".py").size()));
 }
 
-const std::vector<Scenario>& builtInScenarios() {
+const std::vector<Scenario>& builtInScenarios()
+{
     static const std::vector<Scenario> all = [] {
         std::vector<EmbeddedText> files(embeddedScenarios().begin(), embeddedScenarios().end());
         std::sort(files.begin(), files.end(), [](const EmbeddedText& a, const EmbeddedText& b) { return a.name < b.name; });
@@ -33,7 +35,8 @@ const std::vector<Scenario>& builtInScenarios() {
     return all;
 }
 
-const Scenario* builtInScenario(std::string_view id) {
+const Scenario* builtInScenario(std::string_view id)
+{
     const auto& all = builtInScenarios();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Scenario& s) { return s.id() == id; });
     return found == all.end() ? nullptr : &*found;

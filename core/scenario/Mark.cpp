@@ -9,14 +9,17 @@ namespace {
 /// Recursive descent over one line. The first error stops it.
 class MarkReader {
 public:
-    explicit MarkReader(std::string_view text) : rest_(text) {}
+    explicit MarkReader(std::string_view text) : rest_(text) { }
 
-    std::variant<Mark, MarkError> read() {
+    std::variant<Mark, MarkError> read()
+    {
         skipSpaces();
         if (next() == '[') mark_.values["choices"] = list();
         skipSpaces();
-        if (error_.empty() && next() == '{') entries();
-        else if (error_.empty() && mark_.values.empty()) fail("expected {…} or [\"…\", …] behind #@param");
+        if (error_.empty() && next() == '{')
+            entries();
+        else if (error_.empty() && mark_.values.empty())
+            fail("expected {…} or [\"…\", …] behind #@param");
         skipSpaces();
         if (error_.empty() && !rest_.empty() && next() != '#') fail("unexpected text behind the mark: " + std::string(rest_));
         if (!error_.empty()) return MarkError{error_};
@@ -26,41 +29,49 @@ public:
 private:
     char next() const { return rest_.empty() ? '\0' : rest_[0]; }
     void skipSpaces() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r"), rest_.size())); }
-    bool accept(char c) {
+    bool accept(char c)
+    {
         skipSpaces();
         if (next() != c) return false;
         rest_.remove_prefix(1);
         return true;
     }
-    void fail(std::string message) {
+    void fail(std::string message)
+    {
         if (error_.empty()) error_ = std::move(message);
     }
 
-    void entries() {
+    void entries()
+    {
         accept('{');
         while (error_.empty() && !accept('}')) {
             const std::string key = word();
-            if (error_.empty() && key.empty()) return fail(rest_.empty() ? "the mark ends before its }" : "expected a key, not " + std::string(rest_));
+            if (error_.empty() && key.empty())
+                return fail(rest_.empty() ? "the mark ends before its }" : "expected a key, not " + std::string(rest_));
             if (!accept(':')) return fail("expected : behind " + key);
             MarkValue value = this->value();
             if (!error_.empty()) return;
             if (!mark_.values.emplace(key, std::move(value)).second) return fail(key + " is given twice");
-            if (!accept(',') && next() != '}') return fail(rest_.empty() ? "the mark ends before its }" : "expected , or } instead of " + std::string(rest_));
+            if (!accept(',') && next() != '}')
+                return fail(rest_.empty() ? "the mark ends before its }" : "expected , or } instead of " + std::string(rest_));
         }
     }
 
     /// A key: a word or a string.
-    std::string word() {
+    std::string word()
+    {
         skipSpaces();
         if (next() == '"' || next() == '\'') return string();
         std::size_t length = 0;
-        while (length < rest_.size() && isWordCharacter(rest_[length])) ++length;
+        while (length < rest_.size() && isWordCharacter(rest_[length]))
+            ++length;
         std::string result(rest_.substr(0, length));
         rest_.remove_prefix(length);
         return result;
     }
 
-    MarkValue value() {
+    MarkValue value()
+    {
         skipSpaces();
         const char c = next();
         if (c == '"' || c == '\'') return string();
@@ -73,16 +84,20 @@ private:
         return false;
     }
 
-    MarkValue number() {
+    MarkValue number()
+    {
         if (next() == '+') rest_.remove_prefix(1);
         double result = 0;
         const auto [end, code] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), result);
-        if (code != std::errc()) fail("expected a number, not " + std::string(rest_));
-        else rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
+        if (code != std::errc())
+            fail("expected a number, not " + std::string(rest_));
+        else
+            rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
         return result;
     }
 
-    std::string string() {
+    std::string string()
+    {
         const char quote = next();
         std::string result;
         for (std::size_t i = 1; i < rest_.size(); ++i) {
@@ -97,7 +112,8 @@ private:
         return {};
     }
 
-    std::vector<std::string> list() {
+    std::vector<std::string> list()
+    {
         accept('[');
         std::vector<std::string> result;
         while (error_.empty() && !accept(']')) {
@@ -112,7 +128,8 @@ private:
         return result;
     }
 
-    static bool isWordCharacter(char c) {
+    static bool isWordCharacter(char c)
+    {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '$';
     }
 

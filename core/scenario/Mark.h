@@ -17,7 +17,9 @@ struct Mark {
     std::map<std::string, MarkValue, std::less<>> values; ///< a bare list is `choices`
 };
 
-struct MarkError { std::string message; };
+struct MarkError {
+    std::string message;
+};
 
 /// Reads a mark. Keys may be unquoted, strings stand in single or double quotes, a comma may follow the last entry.
 /// `{…}` may follow a list, as Colab's forms have it.

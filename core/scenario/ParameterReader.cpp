@@ -10,21 +10,26 @@ namespace interleave {
 
 namespace {
 
-struct Failure { std::string message; };
+struct Failure {
+    std::string message;
+};
 
 constexpr std::array<std::string_view, 8> knownKeys{"type", "min", "max", "step", "unit", "label", "label_zh", "choices"};
 /// Colab has these; they mean nothing here.
 constexpr std::array<std::string_view, 4> ignoredKeys{"allow-input", "isTemplate", "placeholder", "display-mode"};
 
-void checkKeys(const Mark& mark) {
+void checkKeys(const Mark& mark)
+{
     for (const auto& [key, value] : mark.values) {
         const bool known = std::find(knownKeys.begin(), knownKeys.end(), key) != knownKeys.end();
         const bool ignored = std::find(ignoredKeys.begin(), ignoredKeys.end(), key) != ignoredKeys.end();
-        if (!known && !ignored) throw Failure{"unknown key " + key + " in #@param; the keys are type, min, max, step, unit, label, label_zh, choices"};
+        if (!known && !ignored)
+            throw Failure{"unknown key " + key + " in #@param; the keys are type, min, max, step, unit, label, label_zh, choices"};
     }
 }
 
-template <typename Value> const Value* find(const Mark& mark, std::string_view key, const char* expected) {
+template <typename Value> const Value* find(const Mark& mark, std::string_view key, const char* expected)
+{
     const auto found = mark.values.find(key);
     if (found == mark.values.end()) return nullptr;
     const auto* value = std::get_if<Value>(&found->second);
@@ -32,18 +37,21 @@ template <typename Value> const Value* find(const Mark& mark, std::string_view k
     return value;
 }
 
-std::string textOf(const Mark& mark, std::string_view key, std::string otherwise) {
+std::string textOf(const Mark& mark, std::string_view key, std::string otherwise)
+{
     const auto* value = find<std::string>(mark, key, "a string");
     return value != nullptr ? *value : std::move(otherwise);
 }
 
-double numberOf(const Mark& mark, std::string_view key) {
+double numberOf(const Mark& mark, std::string_view key)
+{
     const auto* value = find<double>(mark, key, "a number");
     if (value == nullptr) throw Failure{"a slider needs min and max; " + std::string(key) + " is missing"};
     return *value;
 }
 
-void readSlider(Parameter& p, const Mark& mark) {
+void readSlider(Parameter& p, const Mark& mark)
+{
     p.integer = std::holds_alternative<std::int64_t>(p.value);
     if (!p.integer && !std::holds_alternative<double>(p.value)) throw Failure{"a slider needs a number: " + p.name + " is none"};
     p.min = numberOf(mark, "min");
@@ -53,18 +61,21 @@ void readSlider(Parameter& p, const Mark& mark) {
     if (!(p.min < p.max)) throw Failure{"min must be below max"};
     if (!(p.step > 0)) throw Failure{"step must be above 0"};
     for (const auto& [key, value] : {std::pair{"min", p.min}, {"max", p.max}, {"step", p.step}}) {
-        if (p.integer && value != std::floor(value)) throw Failure{std::string(key) + " must be a whole number, since " + p.name + " is one"};
+        if (p.integer && value != std::floor(value))
+            throw Failure{std::string(key) + " must be a whole number, since " + p.name + " is one"};
     }
 }
 
-void readChoice(Parameter& p, const Mark& mark) {
+void readChoice(Parameter& p, const Mark& mark)
+{
     const auto* choices = find<std::vector<std::string>>(mark, "choices", "a list of strings");
     if (choices == nullptr || choices->empty()) throw Failure{"a choice needs choices: [\"…\", \"…\"]"};
     if (!std::holds_alternative<std::string>(p.value)) throw Failure{"a choice needs a string: " + p.name + " is none"};
     p.choices = *choices;
 }
 
-void readType(Parameter& p, const Mark& mark) {
+void readType(Parameter& p, const Mark& mark)
+{
     const bool hasChoices = mark.values.contains("choices");
     const std::string type = textOf(mark, "type", hasChoices ? "choice" : std::holds_alternative<bool>(p.value) ? "boolean" : "slider");
     if (type == "slider" || type == "number" || type == "integer") {
@@ -83,7 +94,8 @@ void readType(Parameter& p, const Mark& mark) {
 
 } // namespace
 
-std::variant<Parameter, ScenarioError> readParameter(const MarkedConstant& constant, const Mark& mark) {
+std::variant<Parameter, ScenarioError> readParameter(const MarkedConstant& constant, const Mark& mark)
+{
     Parameter p;
     p.name = constant.name;
     p.value = constant.value;

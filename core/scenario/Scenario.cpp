@@ -7,7 +7,8 @@
 
 namespace interleave {
 
-std::variant<Scenario, ScenarioError> Scenario::fromSource(std::string id, std::string fileName, std::string text) {
+std::variant<Scenario, ScenarioError> Scenario::fromSource(std::string id, std::string fileName, std::string text)
+{
     auto read = readScenarioText(text);
     if (auto* error = std::get_if<ScenarioError>(&read)) return std::move(*error);
     auto& parts = std::get<ScenarioText>(read);
@@ -23,21 +24,25 @@ std::variant<Scenario, ScenarioError> Scenario::fromSource(std::string id, std::
     return scenario;
 }
 
-const Parameter* Scenario::parameter(std::string_view name) const {
+const Parameter* Scenario::parameter(std::string_view name) const
+{
     const auto found = std::find_if(parameters_.begin(), parameters_.end(), [&](const Parameter& p) { return p.name == name; });
     return found == parameters_.end() ? nullptr : &*found;
 }
 
-static ScenarioError unknownParameter(std::string_view name, const std::vector<Parameter>& parameters) {
+static ScenarioError unknownParameter(std::string_view name, const std::vector<Parameter>& parameters)
+{
     std::string message = "there is no parameter " + std::string(name);
     if (const auto nearest = nearestName(name, parameters)) return {0, message + "; did you mean " + *nearest + "?"};
     if (parameters.empty()) return {0, message + "; this scenario has none"};
     message += "; there are ";
-    for (std::size_t i = 0; i < parameters.size(); ++i) message += (i == 0 ? "" : ", ") + parameters[i].name;
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        message += (i == 0 ? "" : ", ") + parameters[i].name;
     return {0, message};
 }
 
-std::variant<std::string, ScenarioError> Scenario::sourceWith(const ParameterValues& values) const {
+std::variant<std::string, ScenarioError> Scenario::sourceWith(const ParameterValues& values) const
+{
     for (const auto& [name, value] : values) {
         const Parameter* p = parameter(name);
         if (p == nullptr) return unknownParameter(name, parameters_);
@@ -56,11 +61,13 @@ std::variant<std::string, ScenarioError> Scenario::sourceWith(const ParameterVal
     return result.append(source_, copied);
 }
 
-std::variant<std::pair<std::string, ParameterValue>, ScenarioError> Scenario::parseSetting(std::string_view text) const {
+std::variant<std::pair<std::string, ParameterValue>, ScenarioError> Scenario::parseSetting(std::string_view text) const
+{
     const std::size_t sign = text.find('=');
     if (sign == std::string_view::npos || sign == 0) return ScenarioError{0, "expected NAME=VALUE, not " + std::string(text)};
     std::string_view name = text.substr(0, sign);
-    while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
+    while (!name.empty() && name.back() == ' ')
+        name.remove_suffix(1);
     const Parameter* p = parameter(name);
     if (p == nullptr) return unknownParameter(name, parameters_);
     auto value = parseValue(*p, text.substr(sign + 1));

@@ -13,13 +13,15 @@ namespace {
 using python::Token;
 using python::TokenKind;
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed(std::string_view text)
+{
     const std::size_t begin = std::min(text.find_first_not_of(" \t\r"), text.size());
     const std::size_t end = text.find_last_not_of(" \t\r");
     return end == std::string_view::npos ? std::string_view() : text.substr(begin, end + 1 - begin);
 }
 
-std::vector<std::string_view> linesOf(std::string_view text) {
+std::vector<std::string_view> linesOf(std::string_view text)
+{
     std::vector<std::string_view> lines;
     for (;;) {
         const std::size_t end = text.find('\n');
@@ -30,7 +32,8 @@ std::vector<std::string_view> linesOf(std::string_view text) {
 }
 
 /// The literal of a string token; empty for bytes, f-strings and what does not decode.
-std::optional<std::string> stringValue(const Token& token) {
+std::optional<std::string> stringValue(const Token& token)
+{
     const python::StringParts parts = python::splitString(token.text);
     if (parts.bytes || parts.formatted) return std::nullopt;
     if (parts.raw) return std::string(parts.body);
@@ -39,7 +42,8 @@ std::optional<std::string> stringValue(const Token& token) {
     return std::nullopt;
 }
 
-std::optional<ParameterValue> numberValue(const Token& token, bool negative) {
+std::optional<ParameterValue> numberValue(const Token& token, bool negative)
+{
     std::string text(token.text);
     text.erase(std::remove(text.begin(), text.end(), '_'), text.end());
     if (negative) text.insert(0, "-");
@@ -55,11 +59,15 @@ class Reader {
 public:
     explicit Reader(const std::string& source)
         : source_(source), bom_(source.starts_with("\xEF\xBB\xBF") ? 3 : 0), lexed_(python::tokenize(withoutReturns())),
-          lines_(linesOf(std::string_view(source).substr(bom_))) {}
+          lines_(linesOf(std::string_view(source).substr(bom_)))
+    {
+    }
 
-    std::variant<ScenarioText, ScenarioError> read() {
+    std::variant<ScenarioText, ScenarioError> read()
+    {
         readDocstring();
-        for (std::uint32_t line = 1; line <= lines_.size() && !error_; ++line) readComment(line);
+        for (std::uint32_t line = 1; line <= lines_.size() && !error_; ++line)
+            readComment(line);
         if (error_) return *error_;
         if (result_.titleZh.empty()) result_.titleZh = result_.title;
         if (result_.descriptionZh.empty()) result_.descriptionZh = result_.description;
@@ -68,13 +76,15 @@ public:
 
 private:
     /// For the lexer; spaces in place of returns keep the columns.
-    std::string withoutReturns() const {
+    std::string withoutReturns() const
+    {
         std::string text = source_.substr(bom_);
         std::replace(text.begin(), text.end(), '\r', ' ');
         return text;
     }
 
-    void readDocstring() {
+    void readDocstring()
+    {
         if (lexed_.tokens.empty() || lexed_.tokens[0].kind != TokenKind::String) return;
         const auto text = stringValue(lexed_.tokens[0]);
         if (!text) return;
@@ -93,7 +103,8 @@ private:
         }
     }
 
-    bool isInString(std::uint32_t line, std::uint32_t column) const {
+    bool isInString(std::uint32_t line, std::uint32_t column) const
+    {
         return std::any_of(lexed_.tokens.begin(), lexed_.tokens.end(), [&](const Token& t) {
             if (t.kind != TokenKind::String) return false;
             const bool behindBegin = line > t.at.line || (line == t.at.line && column >= t.at.column);
@@ -102,7 +113,8 @@ private:
         });
     }
 
-    void readComment(std::uint32_t line) {
+    void readComment(std::uint32_t line)
+    {
         const std::string_view text = lines_[line - 1];
         const std::size_t at = text.find("#@");
         if (at == std::string_view::npos || isInString(line, static_cast<std::uint32_t>(at))) return;
@@ -112,33 +124,40 @@ private:
         const std::string_view rest = trimmed(comment.substr(end));
         if (word == "param") return readMarkedLine(line, rest);
         if (!trimmed(text.substr(0, at)).empty()) return;
-        if (word == "title-zh") append(result_.titleZh, rest);
-        else if (word == "description-zh") append(result_.descriptionZh, rest);
-        else if (word == "group") result_.group = rest;
+        if (word == "title-zh")
+            append(result_.titleZh, rest);
+        else if (word == "description-zh")
+            append(result_.descriptionZh, rest);
+        else if (word == "group")
+            result_.group = rest;
     }
 
     /// Chinese is written without spaces between lines.
     static void append(std::string& text, std::string_view more) { text += more; }
 
-    void readMarkedLine(std::uint32_t line, std::string_view text) {
+    void readMarkedLine(std::uint32_t line, std::string_view text)
+    {
         const auto constant = constantOn(line);
-        if (!constant) return fail(line, "#@param must stand behind NAME = value, with a number, a string, True or False, at the left margin");
+        if (!constant)
+            return fail(line, "#@param must stand behind NAME = value, with a number, a string, True or False, at the left margin");
         auto mark = readMark(text);
         if (auto* error = std::get_if<MarkError>(&mark)) return fail(line, error->message);
         auto parameter = readParameter(*constant, std::get<Mark>(mark));
         if (auto* error = std::get_if<ScenarioError>(&parameter)) return fail(error->line, error->message);
         for (const Parameter& earlier : result_.parameters)
-            if (earlier.name == constant->name) return fail(line, constant->name + " is marked twice; the first time in line " + std::to_string(earlier.line));
+            if (earlier.name == constant->name)
+                return fail(line, constant->name + " is marked twice; the first time in line " + std::to_string(earlier.line));
         result_.parameters.push_back(std::get<Parameter>(std::move(parameter)));
     }
 
     /// `NAME = literal` at the beginning of a line and alone on it.
-    std::optional<MarkedConstant> constantOn(std::uint32_t line) const {
+    std::optional<MarkedConstant> constantOn(std::uint32_t line) const
+    {
         const auto& tokens = lexed_.tokens;
-        const auto first = std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) {
-            return t.at.line == line && t.kind != TokenKind::Dedent && t.kind != TokenKind::Newline;
-        });
-        if (tokens.end() - first < 4 || first->kind != TokenKind::Name || first->at.column != 0 || first[1].text != "=") return std::nullopt;
+        const auto first = std::find_if(tokens.begin(), tokens.end(),
+            [&](const Token& t) { return t.at.line == line && t.kind != TokenKind::Dedent && t.kind != TokenKind::Newline; });
+        if (tokens.end() - first < 4 || first->kind != TokenKind::Name || first->at.column != 0 || first[1].text != "=")
+            return std::nullopt;
         const bool negative = first[2].text == "-";
         const Token& literal = first[negative ? 3 : 2];
         if ((&literal)[1].kind != TokenKind::Newline || literal.at.endLine != line) return std::nullopt;
@@ -151,7 +170,8 @@ private:
         return constant;
     }
 
-    static std::optional<ParameterValue> literalValue(const Token& token, bool negative) {
+    static std::optional<ParameterValue> literalValue(const Token& token, bool negative)
+    {
         if (token.kind == TokenKind::Number) return numberValue(token, negative);
         if (negative) return std::nullopt;
         if (token.kind == TokenKind::Keyword && token.text == "True") return true;

@@ -11,7 +11,8 @@ namespace interleave::python {
 
 class AstDump {
 public:
-    static std::string of(const Module& module) {
+    static std::string of(const Module& module)
+    {
         AstDump dump;
         for (const Stmt* s : module.body) {
             dump.statement(s);
@@ -22,13 +23,15 @@ public:
 
 private:
     void put(std::string_view text) { out_ += text; }
-    void node(std::string_view name, const Location& at) {
+    void node(std::string_view name, const Location& at)
+    {
         char place[64];
         std::snprintf(place, sizeof place, "@%u:%u-%u:%u", at.line, at.column, at.endLine, at.endColumn);
         out_ += name;
         out_ += place;
     }
-    void text(std::string_view value) {
+    void text(std::string_view value)
+    {
         out_ += '"';
         for (char c : value) {
             if (c > 0x20 && c < 0x7F && c != '"' && c != '\\') {
@@ -41,14 +44,16 @@ private:
         }
         out_ += '"';
     }
-    void number(double value) {
+    void number(double value)
+    {
         std::uint64_t bits = 0;
         std::memcpy(&bits, &value, sizeof bits);
         char digits[24];
         std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(bits));
         out_ += digits;
     }
-    template <typename List, typename Each> void list(const List& items, Each each) {
+    template <typename List, typename Each> void list(const List& items, Each each)
+    {
         out_ += '[';
         bool first = true;
         for (const auto& item : items) {
@@ -58,29 +63,42 @@ private:
         }
         out_ += ']';
     }
-    void expressions(const Exprs& items) {
+    void expressions(const Exprs& items)
+    {
         list(items, [this](const Expr* e) { expression(e); });
     }
-    void body(const Body& items) {
+    void body(const Body& items)
+    {
         list(items, [this](const Stmt* s) { statement(s); });
     }
-    template <typename... Children> void children(const Children*... items) {
+    template <typename... Children> void children(const Children*... items)
+    {
         out_ += '(';
         bool first = true;
         ((out_ += first ? "" : " ", first = false, expression(items)), ...);
         out_ += ')';
     }
-    void constant(const ConstantValue& value) {
-        if (std::holds_alternative<NoneLiteral>(value)) put("None");
-        else if (std::holds_alternative<EllipsisLiteral>(value)) put("...");
-        else if (const auto* truth = std::get_if<bool>(&value)) put(*truth ? "True" : "False");
-        else if (const auto* integer = std::get_if<IntegerLiteral>(&value)) put("int" + std::to_string(integer->base) + ":" + integer->digits);
-        else if (const auto* real = std::get_if<double>(&value)) put("float:"), number(*real);
-        else if (const auto* imaginary = std::get_if<ImaginaryLiteral>(&value)) put("imaginary:"), number(imaginary->value);
-        else if (const auto* string = std::get_if<std::string>(&value)) text(*string);
-        else put("b"), text(std::get<BytesLiteral>(value).bytes);
+    void constant(const ConstantValue& value)
+    {
+        if (std::holds_alternative<NoneLiteral>(value))
+            put("None");
+        else if (std::holds_alternative<EllipsisLiteral>(value))
+            put("...");
+        else if (const auto* truth = std::get_if<bool>(&value))
+            put(*truth ? "True" : "False");
+        else if (const auto* integer = std::get_if<IntegerLiteral>(&value))
+            put("int" + std::to_string(integer->base) + ":" + integer->digits);
+        else if (const auto* real = std::get_if<double>(&value))
+            put("float:"), number(*real);
+        else if (const auto* imaginary = std::get_if<ImaginaryLiteral>(&value))
+            put("imaginary:"), number(imaginary->value);
+        else if (const auto* string = std::get_if<std::string>(&value))
+            text(*string);
+        else
+            put("b"), text(std::get<BytesLiteral>(value).bytes);
     }
-    void keywords(const std::vector<Keyword>& items) {
+    void keywords(const std::vector<Keyword>& items)
+    {
         list(items, [this](const Keyword& k) {
             node("keyword", k.at);
             put("(" + (k.name.empty() ? std::string("**") : k.name) + " ");
@@ -88,15 +106,18 @@ private:
             put(")");
         });
     }
-    void parameterList(const std::vector<Parameter>& items) {
+    void parameterList(const std::vector<Parameter>& items)
+    {
         list(items, [this](const Parameter& p) { parameter(p); });
     }
-    void parameter(const Parameter& p) {
+    void parameter(const Parameter& p)
+    {
         node(p.name, p.at);
         put(":");
         expression(p.annotation);
     }
-    void parameters(const Parameters& p) {
+    void parameters(const Parameters& p)
+    {
         put("{");
         parameterList(p.positionalOnly);
         parameterList(p.positional);
@@ -107,7 +128,8 @@ private:
         expressions(p.keywordDefaults);
         put("}");
     }
-    void generators(const std::vector<Comprehension>& items) {
+    void generators(const std::vector<Comprehension>& items)
+    {
         list(items, [this](const Comprehension& c) {
             put(c.isAsync ? "async(" : "for(");
             expression(c.target);
@@ -118,7 +140,8 @@ private:
             put(")");
         });
     }
-    void names(const std::vector<Alias>& items) {
+    void names(const std::vector<Alias>& items)
+    {
         list(items, [this](const Alias& a) {
             node(a.name, a.at);
             if (!a.asName.empty()) put(" as " + a.asName);
@@ -131,11 +154,13 @@ private:
     std::string out_;
 };
 
-inline void AstDump::expression(const Expr* e) {
-    static constexpr std::string_view names_[] = {
-        "Constant", "Name", "Attribute", "Subscript", "Slice", "Starred", "Call", "BinOp", "UnaryOp", "BoolOp", "Compare", "IfExp", "NamedExpr", "Lambda",
-        "Tuple", "List", "Set", "Dict", "ListComp", "SetComp", "DictComp", "GeneratorExp", "Await", "Yield", "YieldFrom", "JoinedStr", "FormattedValue"};
-    static constexpr std::string_view binary[] = {"Add", "Sub", "Mult", "MatMult", "Div", "FloorDiv", "Mod", "Pow", "LShift", "RShift", "BitOr", "BitXor", "BitAnd"};
+inline void AstDump::expression(const Expr* e)
+{
+    static constexpr std::string_view names_[] = {"Constant", "Name", "Attribute", "Subscript", "Slice", "Starred", "Call", "BinOp",
+        "UnaryOp", "BoolOp", "Compare", "IfExp", "NamedExpr", "Lambda", "Tuple", "List", "Set", "Dict", "ListComp", "SetComp", "DictComp",
+        "GeneratorExp", "Await", "Yield", "YieldFrom", "JoinedStr", "FormattedValue"};
+    static constexpr std::string_view binary[] = {
+        "Add", "Sub", "Mult", "MatMult", "Div", "FloorDiv", "Mod", "Pow", "LShift", "RShift", "BitOr", "BitXor", "BitAnd"};
     static constexpr std::string_view unary[] = {"Not", "UAdd", "USub", "Invert"};
     static constexpr std::string_view compare[] = {"Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"};
     if (e == nullptr) return put("-");
@@ -145,21 +170,31 @@ inline void AstDump::expression(const Expr* e) {
     case ExprKind::Name: return put("(" + static_cast<const Name*>(e)->id + ")");
     case ExprKind::Attribute: children(static_cast<const Attribute*>(e)->object); return put("." + static_cast<const Attribute*>(e)->name);
     case ExprKind::Subscript: return children(static_cast<const Subscript*>(e)->object, static_cast<const Subscript*>(e)->index);
-    case ExprKind::Slice: return children(static_cast<const Slice*>(e)->lower, static_cast<const Slice*>(e)->upper, static_cast<const Slice*>(e)->step);
+    case ExprKind::Slice:
+        return children(static_cast<const Slice*>(e)->lower, static_cast<const Slice*>(e)->upper, static_cast<const Slice*>(e)->step);
     case ExprKind::Starred: return children(static_cast<const Starred*>(e)->value);
     case ExprKind::Call:
         children(static_cast<const Call*>(e)->function);
         expressions(static_cast<const Call*>(e)->arguments);
         return keywords(static_cast<const Call*>(e)->keywords);
-    case ExprKind::BinaryOp: put(binary[static_cast<int>(static_cast<const BinaryOp*>(e)->op)]); return children(static_cast<const BinaryOp*>(e)->left, static_cast<const BinaryOp*>(e)->right);
-    case ExprKind::UnaryOp: put(unary[static_cast<int>(static_cast<const UnaryOp*>(e)->op)]); return children(static_cast<const UnaryOp*>(e)->operand);
-    case ExprKind::BoolOp: put(static_cast<const BoolOp*>(e)->isOr ? "Or" : "And"); return expressions(static_cast<const BoolOp*>(e)->values);
+    case ExprKind::BinaryOp:
+        put(binary[static_cast<int>(static_cast<const BinaryOp*>(e)->op)]);
+        return children(static_cast<const BinaryOp*>(e)->left, static_cast<const BinaryOp*>(e)->right);
+    case ExprKind::UnaryOp:
+        put(unary[static_cast<int>(static_cast<const UnaryOp*>(e)->op)]);
+        return children(static_cast<const UnaryOp*>(e)->operand);
+    case ExprKind::BoolOp:
+        put(static_cast<const BoolOp*>(e)->isOr ? "Or" : "And");
+        return expressions(static_cast<const BoolOp*>(e)->values);
     case ExprKind::Compare:
         children(static_cast<const Compare*>(e)->left);
         list(static_cast<const Compare*>(e)->ops, [this](CompareOperator op) { put(compare[static_cast<int>(op)]); });
         return expressions(static_cast<const Compare*>(e)->comparators);
-    case ExprKind::Conditional: return children(static_cast<const Conditional*>(e)->test, static_cast<const Conditional*>(e)->then, static_cast<const Conditional*>(e)->otherwise);
-    case ExprKind::Named: return children(static_cast<const Expr*>(static_cast<const Named*>(e)->target), static_cast<const Named*>(e)->value);
+    case ExprKind::Conditional:
+        return children(static_cast<const Conditional*>(e)->test, static_cast<const Conditional*>(e)->then,
+            static_cast<const Conditional*>(e)->otherwise);
+    case ExprKind::Named:
+        return children(static_cast<const Expr*>(static_cast<const Named*>(e)->target), static_cast<const Named*>(e)->value);
     case ExprKind::Lambda: parameters(static_cast<const Lambda*>(e)->parameters); return children(static_cast<const Lambda*>(e)->body);
     case ExprKind::Tuple: return expressions(static_cast<const Tuple*>(e)->elements);
     case ExprKind::List: return expressions(static_cast<const List*>(e)->elements);
@@ -167,7 +202,9 @@ inline void AstDump::expression(const Expr* e) {
     case ExprKind::Dict: expressions(static_cast<const Dict*>(e)->keys); return expressions(static_cast<const Dict*>(e)->values);
     case ExprKind::ListComp:
     case ExprKind::SetComp:
-    case ExprKind::Generator: children(static_cast<const ComprehensionExpr*>(e)->element); return generators(static_cast<const ComprehensionExpr*>(e)->generators);
+    case ExprKind::Generator:
+        children(static_cast<const ComprehensionExpr*>(e)->element);
+        return generators(static_cast<const ComprehensionExpr*>(e)->generators);
     case ExprKind::DictComp:
         children(static_cast<const ComprehensionExpr*>(e)->element, static_cast<const ComprehensionExpr*>(e)->value);
         return generators(static_cast<const ComprehensionExpr*>(e)->generators);
@@ -183,15 +220,18 @@ inline void AstDump::expression(const Expr* e) {
     }
 }
 
-inline void AstDump::statement(const Stmt* s) {
-    static constexpr std::string_view names_[] = {
-        "Expr", "Assign", "AugAssign", "AnnAssign", "Delete", "Pass", "Break", "Continue", "Return", "Raise", "Global", "Nonlocal", "Import", "ImportFrom",
-        "Assert", "If", "While", "For", "AsyncFor", "With", "AsyncWith", "Try", "TryStar", "FunctionDef", "AsyncFunctionDef", "ClassDef", "Match"};
+inline void AstDump::statement(const Stmt* s)
+{
+    static constexpr std::string_view names_[] = {"Expr", "Assign", "AugAssign", "AnnAssign", "Delete", "Pass", "Break", "Continue",
+        "Return", "Raise", "Global", "Nonlocal", "Import", "ImportFrom", "Assert", "If", "While", "For", "AsyncFor", "With", "AsyncWith",
+        "Try", "TryStar", "FunctionDef", "AsyncFunctionDef", "ClassDef", "Match"};
     node(names_[static_cast<int>(s->kind)], s->at);
     switch (s->kind) {
     case StmtKind::Expression: return children(static_cast<const ExpressionStmt*>(s)->value);
     case StmtKind::Assign: expressions(static_cast<const Assign*>(s)->targets); return children(static_cast<const Assign*>(s)->value);
-    case StmtKind::AugAssign: put(std::to_string(static_cast<int>(static_cast<const AugAssign*>(s)->op))); return children(static_cast<const AugAssign*>(s)->target, static_cast<const AugAssign*>(s)->value);
+    case StmtKind::AugAssign:
+        put(std::to_string(static_cast<int>(static_cast<const AugAssign*>(s)->op)));
+        return children(static_cast<const AugAssign*>(s)->target, static_cast<const AugAssign*>(s)->value);
     case StmtKind::AnnAssign: {
         const auto* a = static_cast<const AnnAssign*>(s);
         put(a->simple ? "simple" : "");
@@ -214,10 +254,16 @@ inline void AstDump::statement(const Stmt* s) {
     }
 }
 
-inline void AstDump::compound(const Stmt* s) {
+inline void AstDump::compound(const Stmt* s)
+{
     switch (s->kind) {
-    case StmtKind::If: children(static_cast<const If*>(s)->test), body(static_cast<const If*>(s)->then), body(static_cast<const If*>(s)->otherwise); return;
-    case StmtKind::While: children(static_cast<const While*>(s)->test), body(static_cast<const While*>(s)->body), body(static_cast<const While*>(s)->otherwise); return;
+    case StmtKind::If:
+        children(static_cast<const If*>(s)->test), body(static_cast<const If*>(s)->then), body(static_cast<const If*>(s)->otherwise);
+        return;
+    case StmtKind::While:
+        children(static_cast<const While*>(s)->test), body(static_cast<const While*>(s)->body),
+            body(static_cast<const While*>(s)->otherwise);
+        return;
     case StmtKind::For:
     case StmtKind::AsyncFor: {
         const auto* loop = static_cast<const For*>(s);

@@ -7,13 +7,15 @@
 #include <string>
 #include <vector>
 
-inline std::string readTestFile(const std::string& name) {
+inline std::string readTestFile(const std::string& name)
+{
     std::ifstream file(std::string(INTERLEAVE_TEST_DATA) + "/core/" + name, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
 /// The parts of a file between lines of twenty `#`.
-inline std::vector<std::string> readTestParts(const std::string& name) {
+inline std::vector<std::string> readTestParts(const std::string& name)
+{
     const std::string separator = std::string(20, '#') + "\n";
     const std::string text = readTestFile(name);
     std::vector<std::string> parts;

@@ -10,7 +10,8 @@ namespace {
 
 Scenario scenarioOf(const std::string& text) { return std::get<Scenario>(Scenario::fromSource("test", "test.py", text)); }
 
-QString errorOf(const std::string& text) {
+QString errorOf(const std::string& text)
+{
     const auto result = Scenario::fromSource("test", "test.py", text);
     const auto* error = std::get_if<ScenarioError>(&result);
     return error != nullptr ? QString("%1: %2").arg(error->line).arg(QString::fromStdString(error->message)) : QString();
@@ -40,7 +41,8 @@ class TestScenario : public QObject {
     Q_OBJECT
 
 private slots:
-    void docstringGivesTitleAndDescription() {
+    void docstringGivesTitleAndDescription()
+    {
         const Scenario s = scenarioOf(sample);
         QCOMPARE(QString::fromStdString(s.title()), QString("A title"));
         QCOMPARE(QString::fromStdString(s.description()), QString("First paragraph, on two lines.\n\nSecond one."));
@@ -50,7 +52,8 @@ private slots:
 
     void anUntitledFileIsCalledByItsId() { QCOMPARE(scenarioOf("x = 1\n").title(), std::string("test")); }
 
-    void marksGiveParameters() {
+    void marksGiveParameters()
+    {
         const Scenario s = scenarioOf(sample);
         QCOMPARE(s.parameters().size(), std::size_t{4});
         const Parameter& tasks = *s.parameter("TASKS");
@@ -68,46 +71,60 @@ private slots:
 
     void marksAreReadFromAFileThatDoesNotParse() { QVERIFY(scenarioOf("N = 1 #@param {min:0, max:2}\nif x\n").parameter("N") != nullptr); }
 
-    void wrongMarksSayWhereAndWhy_data() {
+    void wrongMarksSayWhereAndWhy_data()
+    {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("error");
-        const auto row = [](const char* rule, const char* text, const char* error) { QTest::newRow(rule) << QByteArray(text) << QString(error); };
-        row("a mark without a constant", "\nf() #@param {}", "2: #@param must stand behind NAME = value, with a number, a string, True or False, at the left margin");
-        row("a constant that is none", "A = 1 + 1 #@param {min:0, max:3}", "1: #@param must stand behind NAME = value, with a number, a string, True or False, at the left margin");
-        row("a constant inside a block", "if x:\n  A = 1 #@param {min:0, max:3}", "2: #@param must stand behind NAME = value, with a number, a string, True or False, at the left margin");
+        const auto row = [](const char* rule, const char* text, const char* error) {
+            QTest::newRow(rule) << QByteArray(text) << QString(error);
+        };
+        row("a mark without a constant", "\nf() #@param {}",
+            "2: #@param must stand behind NAME = value, with a number, a string, True or False, at the left margin");
+        row("a constant that is none", "A = 1 + 1 #@param {min:0, max:3}",
+            "1: #@param must stand behind NAME = value, with a number, a string, True or False, at the left margin");
+        row("a constant inside a block", "if x:\n  A = 1 #@param {min:0, max:3}",
+            "2: #@param must stand behind NAME = value, with a number, a string, True or False, at the left margin");
         row("a slider without its end", "A = 1 #@param {min:0}", "1: a slider needs min and max; max is missing");
         row("a range upside down", "A = 1 #@param {min:3, max:0}", "1: min must be below max");
         row("a value out of range", "A = 5 #@param {min:0, max:3}", "1: A must be between 0 and 3, not 5");
         row("a fraction for a whole number", "A = 1 #@param {min:0.5, max:3}", "1: min must be a whole number, since A is one");
-        row("an unknown key", "A = 1 #@param {mim:0, max:3}", "1: unknown key mim in #@param; the keys are type, min, max, step, unit, label, label_zh, choices");
+        row("an unknown key", "A = 1 #@param {mim:0, max:3}",
+            "1: unknown key mim in #@param; the keys are type, min, max, step, unit, label, label_zh, choices");
         row("an unknown type", "A = 1 #@param {type:'dial'}", "1: unknown type dial; the types are slider, boolean, choice");
         row("braces left open", "A = 1 #@param {min:0, max:3", "1: the mark ends before its }");
         row("a string left open", "A = 'x' #@param ['x", "1: a string is not closed");
         row("a boolean that is a number", "A = 1 #@param {type:'boolean'}", "1: a boolean needs True or False: A is neither");
         row("a choice not among the choices", "A = 'x' #@param ['y']", "1: A must be one of y, not x");
-        row("a name marked twice", "A = 1 #@param {min:0, max:3}\nA = 2 #@param {min:0, max:3}", "2: A is marked twice; the first time in line 1");
+        row("a name marked twice", "A = 1 #@param {min:0, max:3}\nA = 2 #@param {min:0, max:3}",
+            "2: A is marked twice; the first time in line 1");
     }
-    void wrongMarksSayWhereAndWhy() {
+    void wrongMarksSayWhereAndWhy()
+    {
         QFETCH(QByteArray, text);
         QFETCH(QString, error);
         QCOMPARE(errorOf(text.toStdString()), error);
     }
 
-    void valuesReplaceConstants() {
-        const Scenario s = scenarioOf("A = 1 #@param {min:0, max:30}\nB = 0.5 #@param {min:-1, max:1}\nC = 'x' #@param ['x', 'a\"b']\nD = True #@param {type:'boolean'}\n");
+    void valuesReplaceConstants()
+    {
+        const Scenario s = scenarioOf("A = 1 #@param {min:0, max:30}\nB = 0.5 #@param {min:-1, max:1}\nC = 'x' #@param ['x', 'a\"b']\nD = "
+                                      "True #@param {type:'boolean'}\n");
         const auto source = s.sourceWith({{"A", std::int64_t{12}}, {"B", 0.1 + 0.2}, {"C", std::string("a\"b")}, {"D", false}});
         QCOMPARE(QString::fromStdString(std::get<std::string>(source)),
-                 QString("A = 12 #@param {min:0, max:30}\nB = 0.30000000000000004 #@param {min:-1, max:1}\nC = \"a\\\"b\" #@param ['x', 'a\"b']\nD = False #@param {type:'boolean'}\n"));
+            QString("A = 12 #@param {min:0, max:30}\nB = 0.30000000000000004 #@param {min:-1, max:1}\nC = \"a\\\"b\" #@param ['x', "
+                    "'a\"b']\nD = False #@param {type:'boolean'}\n"));
     }
 
-    void aNumberKeepsItsKind() {
+    void aNumberKeepsItsKind()
+    {
         const Scenario s = scenarioOf("A = 1 #@param {min:0, max:30}\r\nB = 0.5 #@param {min:0, max:9}\r\n");
         QCOMPARE(std::get<std::string>(s.sourceWith({{"A", 3.0}, {"B", std::int64_t{3}}})),
-                 std::string("A = 3 #@param {min:0, max:30}\r\nB = 3.0 #@param {min:0, max:9}\r\n"));
+            std::string("A = 3 #@param {min:0, max:30}\r\nB = 3.0 #@param {min:0, max:9}\r\n"));
         QCOMPARE(std::get<ScenarioError>(s.sourceWith({{"A", 2.5}})).message, std::string("A must be a whole number, not 2.5"));
     }
 
-    void settingsAreChecked_data() {
+    void settingsAreChecked_data()
+    {
         QTest::addColumn<QByteArray>("setting");
         QTest::addColumn<QString>("error");
         const auto row = [](const char* setting, const char* error) { QTest::newRow(setting) << QByteArray(setting) << QString(error); };
@@ -126,7 +143,8 @@ private slots:
         row("X=5", "there is no parameter X; there are TASKS, SLEEP, LOUD, MODE");
         row("TASKS", "expected NAME=VALUE, not TASKS");
     }
-    void settingsAreChecked() {
+    void settingsAreChecked()
+    {
         QFETCH(QByteArray, setting);
         QFETCH(QString, error);
         const auto result = scenarioOf(sample).parseSetting(setting.toStdString());
@@ -134,26 +152,35 @@ private slots:
         QCOMPARE(failure != nullptr ? QString::fromStdString(failure->message) : QString(), error);
     }
 
-    void settingsHaveTheParametersKind() {
+    void settingsHaveTheParametersKind()
+    {
         const auto result = scenarioOf(sample).parseSetting("SLEEP=1");
         QVERIFY(std::get<0>(result) == (std::pair<std::string, ParameterValue>("SLEEP", 1.0)));
     }
 
-    void builtInScenariosComeInTeachingOrder() {
+    void builtInScenariosComeInTeachingOrder()
+    {
         QStringList ids;
-        for (const Scenario& s : builtInScenarios()) ids += QString::fromStdString(s.group() + "/" + s.id());
-        QCOMPARE(ids, QStringList({"first-steps/one-call-after-another", "first-steps/five-workers-ten-tasks", "first-steps/wait-with-a-timeout", "which-model/io-work",
-                                   "which-model/cpu-work", "which-model/half-cpu-half-io", "goes-wrong/a-blocking-sleep", "goes-wrong/a-future-nobody-sets"}));
+        for (const Scenario& s : builtInScenarios())
+            ids += QString::fromStdString(s.group() + "/" + s.id());
+        QCOMPARE(ids,
+            QStringList({"first-steps/one-call-after-another", "first-steps/five-workers-ten-tasks", "first-steps/wait-with-a-timeout",
+                "which-model/io-work", "which-model/cpu-work", "which-model/half-cpu-half-io", "goes-wrong/a-blocking-sleep",
+                "goes-wrong/a-future-nobody-sets"}));
         QVERIFY(builtInScenario("cpu-work") == &builtInScenarios()[4]);
         QVERIFY(builtInScenario("nothing") == nullptr);
     }
 
-    void builtInScenariosAreComplete() {
+    void builtInScenariosAreComplete()
+    {
         for (const Scenario& s : builtInScenarios()) {
-            const auto isChinese = [](const std::string& text) { return QString::fromStdString(text).contains(QRegularExpression("[\\x{4e00}-\\x{9fff}]")); };
+            const auto isChinese = [](const std::string& text) {
+                return QString::fromStdString(text).contains(QRegularExpression("[\\x{4e00}-\\x{9fff}]"));
+            };
             QVERIFY2(isChinese(s.titleZh()) && isChinese(s.descriptionZh()) && !s.description().empty(), s.id().c_str());
             QVERIFY2(!s.parameters().empty(), s.id().c_str());
-            for (const Parameter& p : s.parameters()) QVERIFY2(isChinese(p.labelZh) && p.label != p.name, p.name.c_str());
+            for (const Parameter& p : s.parameters())
+                QVERIFY2(isChinese(p.labelZh) && p.label != p.name, p.name.c_str());
             const auto source = std::make_shared<python::Source>(python::Source{s.fileName(), s.source()});
             QVERIFY2(std::holds_alternative<std::shared_ptr<const python::Module>>(python::parse(source)), s.id().c_str());
         }
