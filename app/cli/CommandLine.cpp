@@ -3,7 +3,6 @@
 #include "app/cli/Arguments.h"
 #include "app/cli/ComparisonJson.h"
 #include "app/cli/ComparisonTable.h"
-#include "app/cli/OutcomeText.h"
 #include "app/cli/SourceFile.h"
 #include "app/cli/TextTable.h"
 #include "app/i18n/Language.h"
@@ -33,32 +32,16 @@ public:
     void write(Stream stream, std::string_view text) override { stream == Stream::Out ? writeOutput(text) : writeError(text); }
 };
 
-/// What the program's author has to know, on standard error, where CPython would write its traceback.
-static void reportOutcome(const Run& run, const QString& file)
-{
-    const Outcome& outcome = run.outcome;
-    writeError(std::string_view(outcome.report));
-    if (!outcome.report.empty() && outcome.report.back() != '\n') writeError(std::string_view("\n"));
-    QStringList lines;
-    if (outcome.kind == OutcomeKind::Deadlocked)
-        lines = QStringList{CommandLine::tr("deadlock: nothing can go on")} + stuckSentences(outcome);
-    else if (outcome.kind == OutcomeKind::LimitReached)
-        lines = QStringList{limitSentence(run)};
-    for (const QString& line : lines)
-        writeError(harmless(QStringLiteral("%1: %2\n").arg(file, line)));
-}
-
 static int execute(const PythonCommand& command)
 {
     const auto source = readSource(command.file);
     if (const auto* error = std::get_if<SourceError>(&source)) return refuse(error->message);
-    StandardStreams streams;
-    const QString file = shownName(command.file);
+    StandardStreams streams; // gets the traceback or diagnostic as well
     Settings settings = command.settings;
     settings.model = Model::AsWritten;
     const auto& text = std::get<QByteArray>(source);
-    const Run run = simulate({text.constData(), static_cast<std::size_t>(text.size())}, file.toStdString(), settings, &streams);
-    reportOutcome(run, file);
+    const std::string name = shownName(command.file).toStdString();
+    const Run run = simulate({text.constData(), static_cast<std::size_t>(text.size())}, name, settings, &streams);
     return finished(run.outcome.exitStatus);
 }
 

@@ -123,7 +123,7 @@ void TestCliProgram::limitSaysHowToRaiseIt()
     const auto result =
         start({QStringLiteral("python"), QStringLiteral("-"), QStringLiteral("--max-operations=5000")}, "while True:\n    pass\n");
     QVERIFY2(result.err.contains("--max-operations"), result.err.constData());
-    QVERIFY2(result.err.contains("5,000"), result.err.constData());
+    QVERIFY2(result.err.contains("5000"), result.err.constData());
 }
 
 void TestCliProgram::unreadableFilesAreRefused_data()
