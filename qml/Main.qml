@@ -28,12 +28,6 @@ ApplicationWindow {
         preferences.scenario = session.scenarioId
     }
 
-    SystemPalette { id: desktop }
-    Binding {
-        target: Theme
-        property: "dark"
-        value: window.preferences.theme === "dark" || (window.preferences.theme === "system" && desktop.window.hslLightness < 0.5)
-    }
     WindowContent {
         id: content
 

@@ -24,6 +24,12 @@ Item {
         gallery.focusSearch()
     }
 
+    SystemPalette { id: desktop }
+    Binding {
+        target: Theme
+        property: "dark"
+        value: content.preferences.theme === "dark" || (content.preferences.theme === "system" && desktop.window.hslLightness < 0.5)
+    }
     // Frames drive the playhead; nothing else keeps time.
     FrameAnimation {
         running: content.session.playback.playing

@@ -10,23 +10,22 @@ namespace interleave {
 
 namespace {
 
-QVariantList shares(const RunHandle& run)
+/// Nanoseconds per state.
+QList<double> times(const RunHandle& run)
 {
-    QVariantList list;
-    const auto times = run.run->trace->timeByState();
-    for (std::size_t state = 0; state < times.size(); ++state) {
-        if (times[state] > SimDuration::zero())
-            list.append(QVariant::fromValue(StateShare{static_cast<int>(state), times[state].count()}));
-    }
+    QList<double> list;
+    for (const SimDuration time : run.run->trace->timeByState())
+        list.append(static_cast<double>(time.count()));
     return list;
 }
 
-QString sharesText(const RunHandle& run)
+QString timesText(const RunHandle& run)
 {
     QStringList parts;
-    for (const QVariant& each : shares(run)) {
-        const auto share = each.value<StateShare>();
-        parts.append(stateName(static_cast<SpanState>(share.state)) + QLatin1Char(' ') + formatDuration(share.time));
+    const auto each = run.run->trace->timeByState();
+    for (std::size_t state = 0; state < each.size(); ++state) {
+        if (each[state] > SimDuration::zero())
+            parts.append(stateName(static_cast<SpanState>(state)) + QLatin1Char(' ') + formatDuration(each[state].count()));
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -54,8 +53,8 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
     case SpeedUpRole: return speedUp(run);
     case OutcomeRole: return outcomeSentence(outcome);
     case LineRole: return outcome.line;
-    case SharesRole: return shares(run);
-    case SharesTextRole: return sharesText(run);
+    case TimesRole: return QVariant::fromValue(times(run));
+    case TimesTextRole: return timesText(run);
     default: return {};
     }
 }
@@ -63,7 +62,7 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> RunModel::roleNames() const
 {
     return {{RunRole, "run"}, {ModelNameRole, "modelName"}, {SubtitleRole, "subtitle"}, {MakespanRole, "makespanText"},
-        {SpeedUpRole, "speedUp"}, {OutcomeRole, "outcome"}, {LineRole, "outcomeLine"}, {SharesRole, "shares"}, {SharesTextRole, "sharesText"}};
+        {SpeedUpRole, "speedUp"}, {OutcomeRole, "outcome"}, {LineRole, "outcomeLine"}, {TimesRole, "times"}, {TimesTextRole, "timesText"}};
 }
 
 void RunModel::setRuns(ModelRuns runs)

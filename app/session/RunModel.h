@@ -6,20 +6,8 @@
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
-#include <QVariantList>
 
 namespace interleave {
-
-/// How long tasks of one run were in one state, over a range of time.
-struct StateShare {
-    Q_GADGET
-    QML_VALUE_TYPE(stateShare)
-    Q_PROPERTY(int state MEMBER state)
-    Q_PROPERTY(qint64 time MEMBER time)
-public:
-    int state = 0;
-    qint64 time = 0; ///< ns
-};
 
 class RunModel : public QAbstractListModel {
     Q_OBJECT
@@ -31,7 +19,7 @@ class RunModel : public QAbstractListModel {
     /// Most time spent in all states together by the tasks of one run, ns: what the longest bar stands for.
     Q_PROPERTY(qint64 mostTime READ mostTime NOTIFY changed)
 public:
-    enum Role { RunRole = Qt::UserRole + 1, ModelNameRole, SubtitleRole, MakespanRole, SpeedUpRole, OutcomeRole, LineRole, SharesRole, SharesTextRole };
+    enum Role { RunRole = Qt::UserRole + 1, ModelNameRole, SubtitleRole, MakespanRole, SpeedUpRole, OutcomeRole, LineRole, TimesRole, TimesTextRole };
 
     explicit RunModel(QObject* parent = nullptr);
 

@@ -9,7 +9,7 @@ T.Button {
     required property string iconPath
     property bool round: false
     property real iconSize: Math.round(20 * Theme.unit)
-    readonly property color ink: round ? Theme.accentText : checkable && !checked ? Theme.faintText : Theme.text
+    readonly property color ink: round ? Theme.accentText : checkable ? (checked ? Theme.mutedText : Theme.faintText) : Theme.text
 
     function press() {
         if (checkable) {

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Interleave.Window
 
@@ -37,28 +38,23 @@ T.Button {
 
         FocusRing { visible: control.visualFocus }
     }
-    contentItem: Item {
-        implicitWidth: childrenRect.width
-        implicitHeight: childrenRect.height
+    contentItem: RowLayout {
+        spacing: control.iconPath !== "" ? 6 : 0
 
-        Row {
-            anchors.centerIn: parent
-            spacing: 6
-
-            Icon {
-                visible: control.iconPath !== ""
-                anchors.verticalCenter: parent.verticalCenter
-                size: Math.round(14 * Theme.unit)
-                path: control.iconPath
-                color: control.ink
-            }
-            Label {
-                text: control.text
-                color: control.ink
-                font: control.font
-                elide: Text.ElideNone
-            }
+        Item { Layout.fillWidth: true }
+        Icon {
+            visible: control.iconPath !== ""
+            size: Math.round(14 * Theme.unit)
+            path: control.iconPath
+            color: control.ink
         }
+        Label {
+            text: control.text
+            color: control.ink
+            font: control.font
+            elide: Text.ElideNone
+        }
+        Item { Layout.fillWidth: true }
     }
     HoverTip { text: control.hint; shown: control.hovered && control.hint !== "" }
 }

@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Controls.Basic
 import Interleave
@@ -38,9 +36,9 @@ ListView {
         text: section
     }
     delegate: ScenarioRow {
-        width: list.width
-        session: list.session
-        marked: list.activeFocus && ListView.isCurrentItem
+        width: ListView.view.width
+        session: (ListView.view as ScenarioList).session
+        marked: ListView.isCurrentItem && ListView.view.activeFocus
     }
     ScrollBar.vertical: ThinScrollBar {}
 

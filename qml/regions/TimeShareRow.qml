@@ -10,13 +10,14 @@ RowLayout {
     id: row
 
     required property string modelName
-    required property list<stateShare> shares
-    required property string sharesText
+    /// Nanoseconds per state.
+    required property list<real> times
+    required property string timesText
     required property real mostTime
 
     spacing: 6
     Accessible.role: Accessible.StaticText
-    Accessible.name: modelName + ": " + sharesText
+    Accessible.name: modelName + ": " + timesText
 
     Label {
         Layout.preferredWidth: Math.round(80 * Theme.unit)
@@ -31,13 +32,14 @@ RowLayout {
 
         Row {
             Repeater {
-                model: row.shares
+                model: row.times.length
                 delegate: StateSwatch {
-                    required property stateShare modelData
+                    required property int index
 
-                    width: Math.max(1, modelData.time / Math.max(1, row.mostTime) * bar.width)
+                    width: row.times[index] / Math.max(1, row.mostTime) * bar.width
                     height: bar.height
-                    state: modelData.state
+                    visible: row.times[index] > 0
+                    state: index
                     theme: Theme
                 }
             }

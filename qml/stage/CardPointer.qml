@@ -13,7 +13,7 @@ MouseArea {
     property bool panning: false
 
     signal hovered(info: spanInfo, moment: real, at: point)
-    signal left()
+    signal unhovered()
     signal chosen(info: spanInfo, moment: real)
     signal zoomedTo(begin: real, end: real)
 
@@ -43,10 +43,10 @@ MouseArea {
         } else if (mouse.x >= timeline.labelWidth) {
             hovered(timeline.spanAt(mouse.x, mouse.y), momentAt(mouse.x), Qt.point(mouse.x, mouse.y))
         } else {
-            left()
+            unhovered()
         }
     }
-    onExited: left()
+    onExited: unhovered()
     onClicked: mouse => {
         if (mouse.button === Qt.LeftButton && !(mouse.modifiers & Qt.ShiftModifier))
             chosen(timeline.spanAt(mouse.x, mouse.y), momentAt(mouse.x))

@@ -22,7 +22,7 @@ Rectangle {
 
     /// `at` is where the pointer is, in this card's parent.
     signal hovered(info: spanInfo, moment: real, at: point)
-    signal left()
+    signal unhovered()
 
     implicitHeight: header.height + timeline.height + (outcome !== "" ? notice.height + 6 : 0) + 8
     radius: 8
@@ -60,7 +60,7 @@ Rectangle {
             timeline: timeline
             viewport: card.viewport
             onHovered: (info, moment, at) => card.hovered(info, moment, mapToItem(card.parent, at.x, at.y))
-            onLeft: card.left()
+            onUnhovered: card.unhovered()
             onChosen: (info, moment) => {
                 card.session.selectedModel = card.index
                 if (info.valid)

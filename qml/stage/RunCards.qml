@@ -32,7 +32,7 @@ Flickable {
         id: column
 
         width: cards.width
-        spacing: 8
+        spacing: 7
         opacity: cards.session.stale ? 0.45 : 1
 
         Repeater {
@@ -49,7 +49,7 @@ Flickable {
                     cards.hoveredMoment = moment
                     tip.show(info, at)
                 }
-                onLeft: {
+                onUnhovered: {
                     cards.hoveredMoment = -1
                     tip.hide()
                 }

@@ -1,0 +1,400 @@
+#include "app/i18n/Language.h"
+#include "app/session/Session.h"
+#include "core/trace/TraceRecorder.h"
+#include "tests/app/OffscreenMain.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <condition_variable>
+#include <mutex>
+
+using namespace interleave;
+
+namespace {
+
+const QString program = QStringLiteral("\"\"\"Mine\"\"\"\nN = 3  #@param {type:\"slider\", min:1, max:9, step:1}\nprint(N)\n");
+
+/// A run that lasts as many seconds as the parameter N says.
+Run runOf(const SimulationRequest& request, Model model)
+{
+    TraceRecorder recorder;
+    recorder.laneAdded({});
+    Span span;
+    span.line = 3;
+    recorder.laneEntered(LaneId{0}, span);
+    recorder.printed(Stream::Out, "done\n", noTask, LaneId{0}, SimTime{} + 1s);
+    const auto found = request.values.find("N");
+    const auto n = found == request.values.end() ? std::int64_t{1} : std::get<std::int64_t>(found->second);
+    Run run;
+    run.settings.model = model;
+    run.settings.workers = request.workers;
+    run.settings.cores = request.cores;
+    run.trace = recorder.finish(SimTime{} + std::chrono::seconds(n));
+    return run;
+}
+
+Run endedRun(Model model, Outcome outcome)
+{
+    Run run;
+    run.settings.model = model;
+    run.trace = TraceRecorder().finish(SimTime{});
+    run.outcome = std::move(outcome);
+    return run;
+}
+
+/// Holds every simulation back until it is opened or the simulation is cancelled, and counts them.
+class Gate {
+public:
+    Run pass(const SimulationRequest& request, Model model, const CancelFlag& cancel)
+    {
+        std::unique_lock lock(mutex_);
+        ++entered_;
+        changed_.notify_all();
+        while (!open_ && !cancel)
+            changed_.wait_for(lock, 1ms); // the flag is set without telling
+        if (!cancel)
+            return runOf(request, model);
+        ++cancelled_;
+        return endedRun(model, {.kind = OutcomeKind::Cancelled});
+    }
+    void open()
+    {
+        const std::lock_guard lock(mutex_);
+        open_ = true;
+        changed_.notify_all();
+    }
+    void waitUntilEntered()
+    {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this] { return entered_ > 0; });
+    }
+    int cancelled()
+    {
+        const std::lock_guard lock(mutex_);
+        return cancelled_;
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool open_ = false;
+    int entered_ = 0;
+    int cancelled_ = 0;
+};
+
+SimulateFunction through(Gate& gate)
+{
+    return [&gate](const SimulationRequest& request, Model model, const CancelFlag& cancel) { return gate.pass(request, model, cancel); };
+}
+
+SimulateFunction immediate()
+{
+    return [](const SimulationRequest& request, Model model, const CancelFlag&) { return runOf(request, model); };
+}
+
+SimulateFunction ending(Outcome outcome)
+{
+    return [outcome](const SimulationRequest&, Model model, const CancelFlag&) { return endedRun(model, outcome); };
+}
+
+void waitUntilIdle(Session& session) { QTRY_VERIFY(!session.busy()); }
+
+} // namespace
+
+class TestSession : public QObject {
+    Q_OBJECT
+
+private slots:
+    void choosingSimulatesTheFourModels();
+    void anUnknownScenarioChangesNothing();
+    void theLatestRequestWins();
+    void cancelKeepsTheLastRuns();
+    void changedValueKeepsThePlayhead();
+    void runPlaysFromTheStart();
+    void progressIsShownOnlyAfterTheDelay();
+    void destroyingCancelsTheWorker();
+    void whatFailsToStartKeepsTheLastPictureAndSaysWhere();
+    void aRunThatStartsAfterAFailureClearsTheError();
+    void anUnreadableFileIsToldByName();
+    void aFileIsOpenedAndReadAgainOnRun();
+    void emptyClipboardIsTold();
+    void outcomesAreToldInWords_data();
+    void outcomesAreToldInWords();
+    void outputAppearsUpToThePlayhead();
+    void theExecutedLineFollowsThePlayhead();
+    void selectionSurvivesANewSimulation();
+    void textsFollowTheLanguage();
+};
+
+void TestSession::choosingSimulatesTheFourModels()
+{
+    Session session(immediate(), 200ms);
+    session.openText(program);
+    waitUntilIdle(session);
+    QCOMPARE(session.runs()->count(), 4);
+    QCOMPARE(session.runs()->longest(), 3'000'000'000);
+    QCOMPARE(session.title(), QStringLiteral("Mine"));
+    QCOMPARE(session.error(), QString());
+}
+
+void TestSession::anUnknownScenarioChangesNothing()
+{
+    Session session(immediate(), 200ms);
+    QVERIFY(!session.choose(QStringLiteral("no-such-thing")));
+    QCOMPARE(session.scenarioId(), QString());
+    QVERIFY(!session.busy());
+}
+
+void TestSession::theLatestRequestWins()
+{
+    Gate gate;
+    Session session(through(gate), 200ms);
+    QSignalSpy simulated(&session, &Session::simulated);
+    session.openText(program);
+    gate.waitUntilEntered();
+    for (int n = 4; n <= 9; ++n)
+        session.parameters()->setValue(0, n);
+    QVERIFY(session.busy());
+    gate.open();
+    waitUntilIdle(session);
+    QCOMPARE(session.runs()->longest(), 9'000'000'000);
+    QCOMPARE(simulated.count(), 1);
+    QVERIFY(gate.cancelled() > 0);
+}
+
+void TestSession::cancelKeepsTheLastRuns()
+{
+    Gate gate;
+    gate.open();
+    bool hold = false;
+    Gate closed;
+    Session session([&](const SimulationRequest& request, Model model, const CancelFlag& cancel) {
+        return hold ? closed.pass(request, model, cancel) : gate.pass(request, model, cancel);
+    }, 200ms);
+    session.openText(program);
+    waitUntilIdle(session);
+    hold = true;
+    session.parameters()->setValue(0, 5);
+    closed.waitUntilEntered();
+    session.cancel();
+    waitUntilIdle(session);
+    QCOMPARE(session.runs()->longest(), 3'000'000'000);
+}
+
+void TestSession::changedValueKeepsThePlayhead()
+{
+    Session session(immediate(), 200ms);
+    session.openText(program);
+    waitUntilIdle(session);
+    session.playback()->scrub(2'000'000'000);
+    session.parameters()->setValue(0, 7);
+    waitUntilIdle(session);
+    QCOMPARE(session.playback()->length(), 7'000'000'000);
+    QCOMPARE(session.playback()->position(), 2'000'000'000);
+    QVERIFY(!session.playback()->playing());
+}
+
+void TestSession::runPlaysFromTheStart()
+{
+    Session session(immediate(), 200ms);
+    session.openText(program);
+    waitUntilIdle(session);
+    session.playback()->scrub(2'000'000'000);
+    session.run();
+    waitUntilIdle(session);
+    QVERIFY(session.playback()->playing());
+    QCOMPARE(session.playback()->position(), 0);
+}
+
+void TestSession::progressIsShownOnlyAfterTheDelay()
+{
+    Gate gate;
+    Session patient(through(gate), std::chrono::hours(1));
+    Session impatient(through(gate), 0ms);
+    patient.openText(program);
+    impatient.openText(program);
+    QTRY_VERIFY(impatient.progressVisible());
+    QVERIFY(!patient.progressVisible());
+    gate.open();
+    waitUntilIdle(patient);
+    waitUntilIdle(impatient);
+    QVERIFY(!impatient.progressVisible());
+}
+
+void TestSession::destroyingCancelsTheWorker()
+{
+    Gate gate;
+    {
+        Session session(through(gate), 200ms);
+        session.openText(program);
+        gate.waitUntilEntered();
+    }
+    QCOMPARE(gate.cancelled(), 1);
+}
+
+void TestSession::whatFailsToStartKeepsTheLastPictureAndSaysWhere()
+{
+    std::atomic<bool> fail{false};
+    Session session([&](const SimulationRequest& request, Model model, const CancelFlag&) {
+        return fail ? endedRun(model, {.kind = OutcomeKind::Raised, .exceptionType = "SyntaxError", .message = "invalid syntax", .line = 3}) : runOf(request, model);
+    }, 200ms);
+    session.openText(program);
+    waitUntilIdle(session);
+    fail = true;
+    session.openText(QStringLiteral("x = 1\ny = 2\nz = = 3\n"));
+    waitUntilIdle(session);
+    QCOMPARE(session.runs()->count(), 4);
+    QCOMPARE(session.runs()->longest(), 3'000'000'000);
+    QVERIFY(session.stale());
+    QCOMPARE(session.errorLine(), 3);
+    QVERIFY2(session.error().contains(QStringLiteral("SyntaxError: invalid syntax")), qPrintable(session.error()));
+    QVERIFY2(session.error().contains(QStringLiteral("3")), qPrintable(session.error()));
+    QVERIFY(!session.playback()->playing());
+}
+
+void TestSession::aRunThatStartsAfterAFailureClearsTheError()
+{
+    std::atomic<bool> fail{true};
+    Session session([&](const SimulationRequest& request, Model model, const CancelFlag&) {
+        return fail ? endedRun(model, {.kind = OutcomeKind::Unsupported, .message = "match", .line = 1}) : runOf(request, model);
+    }, 200ms);
+    session.openText(program);
+    waitUntilIdle(session);
+    QVERIFY(!session.error().isEmpty());
+    QVERIFY(!session.stale()); // there is no earlier picture
+    fail = false;
+    session.run();
+    waitUntilIdle(session);
+    QCOMPARE(session.error(), QString());
+    QCOMPARE(session.errorLine(), 0);
+}
+
+void TestSession::anUnreadableFileIsToldByName()
+{
+    Session session(immediate(), 200ms);
+    session.openFile(QUrl::fromLocalFile(QStringLiteral("/nowhere/at/all.py")));
+    QVERIFY2(session.error().contains(QStringLiteral("/nowhere/at/all.py")), qPrintable(session.error()));
+    QVERIFY(!session.busy());
+}
+
+void TestSession::aFileIsOpenedAndReadAgainOnRun()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("mine.py")));
+    const auto write = [&file](const QByteArray& text) {
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(text);
+        file.close();
+    };
+    write("\"\"\"First\"\"\"\n");
+    Session session(immediate(), 200ms);
+    session.openFile(QUrl::fromLocalFile(file.fileName()));
+    waitUntilIdle(session);
+    QCOMPARE(session.title(), QStringLiteral("First"));
+    write("\"\"\"Second\"\"\"\n");
+    session.run();
+    waitUntilIdle(session);
+    QCOMPARE(session.title(), QStringLiteral("Second"));
+    QVERIFY(session.playback()->playing());
+}
+
+void TestSession::emptyClipboardIsTold()
+{
+    Session session(immediate(), 200ms);
+    session.openText(QStringLiteral(" \n"));
+    QVERIFY(!session.error().isEmpty());
+    QVERIFY(!session.busy());
+}
+
+void TestSession::outcomesAreToldInWords_data()
+{
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("completed says nothing") << Outcome{} << QString();
+    QTest::newRow("raised names exception and line")
+        << Outcome{.kind = OutcomeKind::Raised, .exceptionType = "ValueError", .message = "boom", .line = 7}
+        << QStringLiteral("Line 7: Ended by ValueError: boom.");
+    QTest::newRow("a model that cannot do it gives CPython's reason")
+        << Outcome{.kind = OutcomeKind::Unsupported, .exceptionType = "TypeError", .message = "cannot pickle '_thread.lock' object"}
+        << QStringLiteral("Cannot run this way: TypeError: cannot pickle '_thread.lock' object.");
+    QTest::newRow("unsupported says what") << Outcome{.kind = OutcomeKind::Unsupported, .message = "match", .line = 2}
+                                           << QStringLiteral("Line 2: Interleave does not support this: match.");
+    Outcome deadlock{.kind = OutcomeKind::Deadlocked};
+    deadlock.stuck = {{.waiter = "Task-1", .waitsFor = "Future-1"}, {.waiter = "MainThread", .waitsFor = "Task-1"}};
+    QTest::newRow("a deadlock names who waits for what")
+        << deadlock << QStringLiteral("Waits for ever: Task-1 waits for Future-1, MainThread waits for Task-1.");
+    QTest::newRow("a limit says that the picture is partial") << Outcome{.kind = OutcomeKind::LimitReached, .limit = LimitKind::Tasks}
+                                                             << QStringLiteral("Stopped: too many tasks. The picture is partial.");
+}
+
+void TestSession::outcomesAreToldInWords()
+{
+    QFETCH(Outcome, outcome);
+    QFETCH(QString, words);
+    Session session([outcome](const SimulationRequest& request, Model model, const CancelFlag&) {
+        Run run = runOf(request, model);
+        run.outcome = outcome;
+        return run;
+    }, 200ms);
+    session.openText(program);
+    waitUntilIdle(session);
+    QCOMPARE(session.runs()->data(session.runs()->index(1), RunModel::OutcomeRole).toString(), words);
+    QCOMPARE(session.error(), QString()); // told on the cards
+}
+
+void TestSession::outputAppearsUpToThePlayhead()
+{
+    Session session(immediate(), 200ms);
+    session.openText(program);
+    waitUntilIdle(session);
+    QCOMPARE(session.output()->count(), 0);
+    session.playback()->scrub(1'000'000'000);
+    QCOMPARE(session.output()->count(), 1);
+    QCOMPARE(session.output()->data(session.output()->index(0), OutputModel::TextRole).toString(), QStringLiteral("done"));
+    session.playback()->scrub(999'999'999);
+    QCOMPARE(session.output()->count(), 0);
+}
+
+void TestSession::theExecutedLineFollowsThePlayhead()
+{
+    Session session(immediate(), 200ms);
+    session.openText(program);
+    waitUntilIdle(session);
+    session.playback()->scrub(1);
+    QCOMPARE(session.source()->currentLine(), 3);
+    session.playback()->toEnd();
+    QCOMPARE(session.source()->currentLine(), 0);
+}
+
+void TestSession::selectionSurvivesANewSimulation()
+{
+    Session session(immediate(), 200ms);
+    session.openText(program);
+    waitUntilIdle(session);
+    session.inspector()->select(1, 0, 500'000'000);
+    QCOMPARE(session.inspector()->span().end, 3'000'000'000);
+    session.parameters()->setValue(0, 5);
+    waitUntilIdle(session);
+    QCOMPARE(session.inspector()->row(), 1);
+    QCOMPARE(session.inspector()->span().end, 5'000'000'000);
+    session.inspector()->select(1, 0, 6'000'000'000);
+    QCOMPARE(session.inspector()->row(), -1);
+}
+
+void TestSession::textsFollowTheLanguage()
+{
+    Session session(immediate(), 200ms);
+    session.openText(program);
+    waitUntilIdle(session);
+    const QString english = session.runs()->modelName(0);
+    Language language;
+    language.setCode(QStringLiteral("zh_CN"));
+    QVERIFY(session.runs()->modelName(0) != english);
+    language.setCode(QStringLiteral("en"));
+    QCOMPARE(session.runs()->modelName(0), english);
+}
+
+INTERLEAVE_OFFSCREEN_MAIN(TestSession)
+#include "tst_session.moc"
