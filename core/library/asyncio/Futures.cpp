@@ -154,7 +154,14 @@ Status construct(Vm& vm, Args args, Value& result)
     Asyncio& asyncio = asyncioOf(vm);
     Value loop;
     Type* type = requestedType(result, asyncio.future);
-    if (!arguments(vm, "Future", args, {"*loop"}, 0, loop)) return Status::Error;
+    if (type->user) {
+        // A class of the program's own has an __init__ that reads the arguments; here only the loop matters.
+        for (std::size_t i = 0; i < args.keywords.size(); ++i) {
+            if (args.keywords[i]->view() == "loop") loop = args[args.positional + i];
+        }
+    } else if (!arguments(vm, "Future", args, {"*loop"}, 0, loop)) {
+        return Status::Error;
+    }
     LoopObject* owner = loop.isEmpty() || loop.isNone() ? asyncio.runningLoop(vm.thread()) : asLoop(vm, loop);
     if (!owner) return vm.raise(vm.types.runtimeError, "no running event loop");
     auto* future = vm.heap.make<FutureObject>(type, owner);
