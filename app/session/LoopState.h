@@ -19,9 +19,9 @@ class LoopState : public QObject {
     Q_PROPERTY(QString running READ running NOTIFY changed)
     /// Qualified name of the function that the running task executes.
     Q_PROPERTY(QString functionName READ functionName NOTIFY changed)
-    Q_PROPERTY(QStringList ready READ ready NOTIFY changed)
+    Q_PROPERTY(QList<QString> ready READ ready NOTIFY changed)
     /// `F in 80 ms`, soonest first.
-    Q_PROPERTY(QStringList timers READ timers NOTIFY changed)
+    Q_PROPERTY(QList<QString> timers READ timers NOTIFY changed)
 public:
     static constexpr std::size_t most = 12;
 

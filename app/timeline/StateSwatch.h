@@ -9,7 +9,7 @@
 
 namespace interleave {
 
-class StateSwatch : public ImageItem {
+class StateSwatch : public interleave::ImageItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(int state READ state WRITE setState NOTIFY stateChanged)

@@ -15,7 +15,7 @@
 
 namespace interleave {
 
-class TimelineItem : public ImageItem {
+class TimelineItem : public interleave::ImageItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(interleave::RunHandle run READ run WRITE setRun NOTIFY runChanged)

@@ -9,7 +9,7 @@
 
 namespace interleave {
 
-class DoneChart : public ImageItem {
+class DoneChart : public interleave::ImageItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(interleave::RunHandle run READ run WRITE setRun NOTIFY changed)

@@ -10,7 +10,7 @@
 
 namespace interleave {
 
-class RunOverview : public ImageItem {
+class RunOverview : public interleave::ImageItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(interleave::RunModel* runs READ runs WRITE setRuns NOTIFY changed)

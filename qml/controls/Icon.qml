@@ -10,7 +10,8 @@ Image {
 
     width: size
     height: size
-    sourceSize: Qt.size(Math.ceil(size), Math.ceil(size))
+    sourceSize.width: Math.ceil(size)
+    sourceSize.height: Math.ceil(size)
     smooth: true
     source: "data:image/svg+xml;utf8," + encodeURIComponent(
         `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="${icon.path}" fill="${icon.color}"/></svg>`)

@@ -75,17 +75,17 @@ ColumnLayout {
         Layout.bottomMargin: 12
         Layout.minimumHeight: Math.round(18 * Theme.unit)
 
-        TextLink {
-            visible: pane.inspector.hasCause
-            text: qsTr("Jump to the cause ]")
-            onClicked: pane.inspector.jumpToCause()
-        }
         Label {
             Layout.fillWidth: true
-            horizontalAlignment: pane.inspector.hasCause ? Text.AlignRight : Text.AlignLeft
             text: pane.span.rangeText
             color: Theme.mutedText
             font.pixelSize: Theme.small
+        }
+        TextLink {
+            visible: pane.inspector.hasCause
+            text: qsTr("Cause ]")
+            hint: qsTr("Select what it waits for (])")
+            onClicked: pane.inspector.jumpToCause()
         }
     }
 }

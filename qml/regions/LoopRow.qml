@@ -40,8 +40,8 @@ RowLayout {
                     implicitWidth: Math.max(Math.round(24 * Theme.unit), implicitContentWidth)
                     implicitHeight: Math.round(20 * Theme.unit)
                     label: modelData
-                    fill: row.accented ? Theme.stateColor(0) : Theme.chip
-                    ink: row.accented ? Theme.stateTextColor(0) : Theme.chipText
+                    fill: row.accented ? Theme.runningFill : Theme.chip
+                    ink: row.accented ? Theme.runningText : Theme.chipText
                 }
             }
             Label {

@@ -28,8 +28,8 @@ ColumnLayout {
         Layout.fillWidth: true
         title: qsTr("Pending")
         chips: pane.session.pending
-        runningFill: Theme.stateColor(0)
-        runningInk: Theme.stateTextColor(0)
+        runningFill: Theme.runningFill
+        runningInk: Theme.runningText
     }
     ChipSet {
         objectName: "doneSet"

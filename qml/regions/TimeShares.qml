@@ -25,7 +25,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.leftMargin: 18
             Layout.rightMargin: 18
-            mostTime: pane.runs.mostTime
+            mostTime: 1 * pane.runs.mostTime
         }
     }
     Item { implicitHeight: 6 }

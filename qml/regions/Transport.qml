@@ -70,7 +70,7 @@ Rectangle {
             name: qsTr("Playhead")
             from: 0
             to: Math.max(1, transport.playback.length)
-            value: transport.playback.position
+            value: 1 * transport.playback.position
             onMoved: transport.playback.position = Math.round(value)
         }
         Label {

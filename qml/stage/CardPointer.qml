@@ -18,7 +18,7 @@ MouseArea {
     signal zoomedTo(begin: real, end: real)
 
     function momentAt(x: real): real {
-        return viewport.timeAt(x - timeline.labelWidth, spanWidth)
+        return 1 * viewport.timeAt(x - timeline.labelWidth, spanWidth)
     }
 
     function panBy(pixels: real) {

@@ -96,7 +96,7 @@ Item {
         spanLeft: stage.spanLeft
         spanWidth: stage.spanWidth
         viewport: viewport
-        position: stage.session.playback.position
+        position: 1 * stage.session.playback.position
         visible: inside && stage.session.playback.length > 0
         headY: ruler.height - 15
     }
