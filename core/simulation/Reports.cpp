@@ -78,7 +78,9 @@ std::vector<StuckWait> stuckWaits(python::Vm& vm)
         stuck.push_back(wait);
     }
     for (const WaitingThread& waiting : machine.waitingThreads()) {
-        if (waiting.state == SpanState::WaitsForIo && loopTasks) continue;
+        const ThreadSpec& spec = waiting.thread->spec();
+        const bool idleWorker = waiting.task == noTask && (spec.daemon || spec.role == LaneRole::ThreadWorker || spec.role == LaneRole::ProcessWorker);
+        if (idleWorker || (waiting.state == SpanState::WaitsForIo && loopTasks)) continue;
         StuckWait wait;
         wait.lane = waiting.thread->lane();
         wait.task = waiting.task;

@@ -317,6 +317,18 @@ Status waitAs(Vm& vm, Args args, Value& result)
     return give(result, args[0]);
 }
 
+Status makeCancelledError(Vm& vm, Args args, Value& result)
+{
+    auto* f = self(vm, "_make_cancelled_error", args, 0, 0);
+    return f ? give(result, f->cancelledError(vm)) : Status::Error;
+}
+
+Status getCancelMessage(Vm& vm, const Value& me, Value& result)
+{
+    const Value& message = asFuture(vm, me)->cancelMessage;
+    return give(result, message.isEmpty() ? Value::none() : message);
+}
+
 Status getBlocking(Vm& vm, const Value& me, Value& result)
 {
     return giveBool(result, asFuture(vm, me)->blocking);
@@ -346,8 +358,8 @@ void installFutures(Vm& vm, Asyncio& asyncio, ModuleObject& module)
     asyncio.future->construct = construct;
     addMethods(vm, *asyncio.future, {{"result", resultMethod}, {"exception", exceptionMethod}, {"set_result", setResult}, {"set_exception", setException},
         {"cancel", cancelMethod}, {"add_done_callback", addDoneCallback}, {"remove_done_callback", removeDoneCallback}, {"__await__", iterate}, {"__iter__", iterate},
-        {"done", doneMethod}, {"cancelled", cancelledMethod}, {"get_loop", getLoop}, {"__repr__", reprMethod}});
-    addAttributes(vm, *asyncio.future, {{"_asyncio_future_blocking", getBlocking, setBlocking}, {"_log_traceback", getLog, setLog}});
+        {"done", doneMethod}, {"cancelled", cancelledMethod}, {"get_loop", getLoop}, {"__repr__", reprMethod}, {"_make_cancelled_error", makeCancelledError}});
+    addAttributes(vm, *asyncio.future, {{"_asyncio_future_blocking", getBlocking, setBlocking}, {"_log_traceback", getLog, setLog}, {"_cancel_message", getCancelMessage}});
     module.dict->set(*vm.intern("Future"), Value(asyncio.future));
     addFunctions(vm, *module.dict, {{"wait_as", waitAs}});
 }

@@ -44,12 +44,10 @@ public:
     Status resume(Vm& vm, Resume, Value, Value& result) override
     {
         if (channel_->items.empty()) {
-            if (!queued_) channel_->waiting.push_back(&vm.thread());
-            queued_ = true;
+            channel_->waiting.push_back(&vm.thread()); // whoever puts an item takes its first waiter off
             vm.operation = Wait{SpanState::WaitsForLock, noTarget, {}};
             return Status::Blocked;
         }
-        std::erase(channel_->waiting, &vm.thread());
         const Value item = std::move(channel_->items.front());
         channel_->items.pop_front();
         result = unpickle(vm, item, vm.extension<Memories>().of(vm.thread().process()));
@@ -58,7 +56,6 @@ public:
 
 private:
     Ref<Channel> channel_;
-    bool queued_ = false;
 };
 
 struct TaskCount {
@@ -79,7 +76,11 @@ struct MachineTypes {
         const Value pickled = pickle(vm, args[1]);
         if (pickled.isEmpty()) return Status::Error;
         channel->items.push_back(pickled);
-        if (!channel->waiting.empty()) vm.machine().wake(*channel->waiting.front(), &vm.thread());
+        if (!channel->waiting.empty()) {
+            Thread* first = channel->waiting.front();
+            channel->waiting.pop_front();
+            vm.machine().wake(*first, &vm.thread());
+        }
         return giveNone(result);
     }
     static Status get(Vm& vm, Args args, Value&)
@@ -267,6 +268,9 @@ Status renameThread(Vm& vm, Args args, Value& result)
     return giveNone(result);
 }
 
+/// resource(name) -> id: something that can be waited for
+Status resource(Vm& vm, Args args, Value& result) { return giveInt(result, index(addResource(vm, as<Str>(args[0])->text()))); }
+
 /// short_call(function, args) -> "work(3)": the name of a submitted call
 Status shortCall(Vm& vm, Args args, Value& result)
 {
@@ -297,7 +301,7 @@ void installMachine(Vm& vm, ModuleObject& module)
     addFunctions(vm, *module.dict, {{"start_thread", startThread}, {"start_process", startProcess}, {"channel", makeChannel}, {"task_add", taskAdd}, {"task_enter", taskEnter},
         {"task_end", taskEnd}, {"task_rename", taskRename}, {"coroutine_call", coroutineCall}, {"placement", Placement::get}, {"pool_size", poolSize},
         {"process_pool_size", processPoolSize}, {"cores", cores}, {"thread_ident", currentThread}, {"unsupported", unsupported}, {"error_output", errorOutput},
-        {"format_exception", formatException}, {"rename_thread", renameThread}, {"short_call", shortCall}, {"at_exit", atExit}});
+        {"format_exception", formatException}, {"rename_thread", renameThread}, {"short_call", shortCall}, {"at_exit", atExit}, {"resource", resource}});
 }
 
 } // namespace interleave::library

@@ -1,0 +1,71 @@
+#include "core/simulation/Simulation.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace interleave;
+
+/// Programs with the output that CPython 3.11 gives under a virtual clock. A last line `UNCAUGHT Type: message` of the expectation stands for the
+/// traceback's last line on standard error; addresses are compared by order of appearance only.
+class ProgramsTest : public QObject {
+    Q_OBJECT
+
+    struct Output final : OutputSink {
+        void write(Stream stream, std::string_view text) override { (stream == Stream::Out ? out : err) += QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
+        QByteArray out, err;
+    };
+
+    static QString stable(QByteArray text)
+    {
+        static const QRegularExpression address(QStringLiteral("0x[0-9a-f]{6,}"));
+        return QString::fromUtf8(text).replace(address, QStringLiteral("0xADDRESS"));
+    }
+
+    static QByteArray read(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private slots:
+    void printsWhatCPythonPrints_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir folder(QStringLiteral(INTERLEAVE_TEST_DATA "/programs"));
+        for (const QString& group : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            for (const QString& name : QDir(folder.filePath(group)).entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name)) {
+                QTest::newRow(qPrintable(group + u'/' + name)) << folder.filePath(group + u'/' + name);
+            }
+        }
+    }
+
+    void printsWhatCPythonPrints()
+    {
+        QFETCH(QString, path);
+        const QByteArray source = read(path);
+        QByteArray expected = read(QString(path).replace(QStringLiteral(".py"), QStringLiteral(".expected")));
+        QVERIFY2(!source.isEmpty() && !expected.isNull(), "a program and its expectation are needed");
+        Output output;
+        const Run run = simulate(source.toStdString(), QFileInfo(path).fileName().toStdString(), Settings{}, &output);
+
+        QList<QByteArray> lines = expected.split('\n');
+        if (lines.last().isEmpty()) lines.removeLast();
+        const bool raises = !lines.isEmpty() && lines.last().startsWith("UNCAUGHT ");
+        if (raises) {
+            // CPython appends the place to a SyntaxError's text; the report on standard error shows it apart.
+            static const QRegularExpression place(QStringLiteral(" \\([^()]*, line \\d+\\)$"));
+            const QString wanted = QString::fromUtf8(lines.takeLast().mid(9)).remove(place);
+            QCOMPARE(QString::fromUtf8(output.err.trimmed().split('\n').last()), wanted);
+            QCOMPARE(run.outcome.kind, OutcomeKind::Raised);
+            QCOMPARE(run.outcome.exitStatus, 1);
+        } else {
+            QVERIFY2(run.outcome.kind == OutcomeKind::Completed, run.outcome.report.c_str());
+        }
+        const QByteArray text = lines.isEmpty() ? QByteArray() : lines.join('\n') + '\n';
+        QCOMPARE(stable(output.out), stable(text));
+    }
+};
+
+QTEST_GUILESS_MAIN(ProgramsTest)
+#include "tst_programs.moc"
