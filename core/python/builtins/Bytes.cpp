@@ -279,15 +279,9 @@ std::vector<std::string_view> splitSpaces(std::string_view text, std::int64_t li
         return at;
     };
     for (std::size_t at = skip(0, true); at < text.size(); at = skip(at, true), --limit) {
-        std::size_t end = skip(at, false);
-        if (limit == 0) {
-            end = text.size();
-            while (isSpace(text[end - 1])) {
-                --end;
-            }
-        }
+        const std::size_t end = limit == 0 ? text.size() : skip(at, false);
         parts.push_back(text.substr(at, end - at));
-        at = limit == 0 ? text.size() : end;
+        at = end;
     }
     return parts;
 }

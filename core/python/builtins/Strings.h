@@ -40,7 +40,9 @@ inline Str* stringArgument(Vm& vm, const char* what, const Value& value)
 {
     Str* text = as<Str>(value);
     if (!text) {
-        vm.typeError(std::string(what) + (*what ? " " : "") + "must be str, not " + vm.typeName(value));
+        // CPython's argument parser names the value None, other places its type.
+        const std::string given = *what && value.isNone() ? "None" : vm.typeName(value);
+        vm.typeError(std::string(what) + (*what ? " " : "") + "must be str, not " + given);
     }
     return text;
 }

@@ -70,7 +70,7 @@ std::vector<std::string_view> splitSpaces(std::string_view text, std::int64_t li
     std::vector<std::string_view> parts;
     for (std::size_t at = skipSpaces(text, 0, true); at < text.size(); at = skipSpaces(text, at, true), --limit) {
         if (limit == 0) {
-            parts.push_back(text.substr(at, skipSpacesBack(text, text.size(), true) - at));
+            parts.push_back(text.substr(at));
             break;
         }
         const std::size_t begin = at;
@@ -85,8 +85,7 @@ std::vector<std::string_view> splitSpacesFromRight(std::string_view text, std::i
     std::vector<std::string_view> parts;
     for (std::size_t end = skipSpacesBack(text, text.size(), true); end > 0; end = skipSpacesBack(text, end, true), --limit) {
         if (limit == 0) {
-            const std::size_t begin = skipSpaces(text, 0, true);
-            parts.push_back(text.substr(begin, end - begin));
+            parts.push_back(text.substr(0, end));
             break;
         }
         const std::size_t begin = skipSpacesBack(text, end, false);

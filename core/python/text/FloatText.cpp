@@ -121,14 +121,18 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 } // namespace
 
-std::string reprFloat(double value)
+std::string reprFloat(double value, bool alternate)
 {
     if (const auto text = special(value)) {
         return *text;
     }
     const Decimal d = decimalOf(std::fabs(value), -1);
     if (d.point <= -4 || d.point > 16) {
-        return signOf(value) + withExponent(d);
+        std::string text = withExponent(d);
+        if (alternate) {
+            ensurePoint(text);
+        }
+        return signOf(value) + text;
     }
     std::string out = signOf(value) + positional(d);
     if (out.find('.') == std::string::npos) {

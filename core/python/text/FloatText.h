@@ -9,7 +9,8 @@
 namespace interleave::python::text {
 
 /// repr(): the shortest digits that read back as the same number; `1e+16`, `1e-05`, `1.0`, `inf`, `nan`.
-std::string reprFloat(double value);
+/// `alternate`: as format() with `#` has it, `1.e+16`.
+std::string reprFloat(double value, bool alternate = false);
 
 /// Digits of `%e`, `%f` or `%g` (`type`, lower case) of a number, `inf` or `nan`; with '-' for negative ones and for -0.0.
 /// `alternate`: `#`, keeps the point and the zeros of `g`.

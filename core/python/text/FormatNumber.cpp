@@ -65,13 +65,6 @@ std::string assemble(NumberParts parts, const FormatSpec& spec)
     return pad(front + body, width, spec.fill, spec.align);
 }
 
-FormatError unknownCode(char32_t type, std::string_view typeName)
-{
-    std::string code;
-    appendUtf8(code, type);
-    return {"Unknown format code '" + code + "' for object of type '" + std::string(typeName) + "'"};
-}
-
 FormatResult<std::string> formatCharacter(const BigInteger& number, const FormatSpec& spec)
 {
     if (spec.sign != '\0') {
@@ -79,6 +72,9 @@ FormatResult<std::string> formatCharacter(const BigInteger& number, const Format
     }
     if (spec.alternate) {
         return FormatError{"Alternate form (#) not allowed with integer format specifier 'c'"};
+    }
+    if (bitLength(number) > 63) {
+        return FormatError{"Python int too large to convert to C long", FormatError::Kind::Overflow};
     }
     if (number < 0 || number > 0x10ffff) {
         return FormatError{"%c arg not in range(0x110000)", FormatError::Kind::Overflow};
@@ -109,8 +105,7 @@ std::string upperCased(std::string text)
 std::string floatDigits(double value, const FormatSpec& spec)
 {
     switch (spec.type) {
-    case 0:
-        return spec.precision ? formatShort(value, *spec.precision, spec.alternate) : reprFloat(value);
+    case 0: return spec.precision ? formatShort(value, *spec.precision, spec.alternate) : reprFloat(value, spec.alternate);
     case 'e':
     case 'E': return formatDouble(value, 'e', spec.precision.value_or(6), spec.alternate);
     case 'f':
@@ -132,7 +127,7 @@ bool isAllZero(const std::string& digits)
 FormatResult<std::string> formatInteger(const BigInteger& number, const FormatSpec& spec, std::string_view typeName)
 {
     if (spec.type != 0 && (spec.type >= 0x80 || std::string_view("bcdnoxX").find(static_cast<char>(spec.type)) == std::string_view::npos)) {
-        return unknownCode(spec.type, typeName);
+        return unknownFormatCode(spec.type, typeName);
     }
     if (spec.precision) {
         return FormatError{"Precision not allowed in integer format specifier"};
@@ -162,7 +157,7 @@ FormatResult<std::string> formatInteger(const BigInteger& number, const FormatSp
 FormatResult<std::string> formatFloat(double value, const FormatSpec& spec, std::string_view typeName)
 {
     if (spec.type != 0 && spec.type != 'n' && !isFloatType(spec.type)) {
-        return unknownCode(spec.type, typeName);
+        return unknownFormatCode(spec.type, typeName);
     }
     std::string text = floatDigits(spec.type == '%' ? value * 100 : value, spec);
     NumberParts parts;

@@ -20,7 +20,7 @@ public:
             text_.push_back(nextCodePoint(spec, at));
         }
     }
-    FormatResult<FormatSpec> read(char defaultAlign);
+    FormatResult<FormatSpec> read(char defaultAlign, char32_t defaultType);
 
 private:
     char32_t peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : 0; }
@@ -153,20 +153,13 @@ bool SpecReader::checkGrouping()
     if (plain || (based && result_.grouping == '_')) {
         return true;
     }
-    std::string message = std::string("Cannot specify '") + result_.grouping + "' with '";
-    if (type > 32 && type < 128) {
-        message += static_cast<char>(type);
-    } else {
-        message += "\\x";
-        std::string hex = digits(static_cast<std::int64_t>(type), 16);
-        message += hex;
-    }
-    return fail(message + "'.");
+    return fail(std::string("Cannot specify '") + result_.grouping + "' with '" + shownCode(type) + "'.");
 }
 
-FormatResult<FormatSpec> SpecReader::read(char defaultAlign)
+FormatResult<FormatSpec> SpecReader::read(char defaultAlign, char32_t defaultType)
 {
     result_.align = defaultAlign;
+    result_.type = defaultType;
     readAlign();
     if (peek() == '+' || peek() == '-' || peek() == ' ') {
         result_.sign = static_cast<char>(text_[at_++]);
@@ -181,9 +174,19 @@ FormatResult<FormatSpec> SpecReader::read(char defaultAlign)
 
 } // namespace
 
-FormatResult<FormatSpec> parseFormatSpec(std::string_view spec, std::string_view typeName, char defaultAlign)
+FormatResult<FormatSpec> parseFormatSpec(std::string_view spec, std::string_view typeName, char defaultAlign, char32_t defaultType)
 {
-    return SpecReader(spec, typeName).read(defaultAlign);
+    return SpecReader(spec, typeName).read(defaultAlign, defaultType);
+}
+
+std::string shownCode(char32_t type)
+{
+    return type > 32 && type < 128 ? std::string(1, static_cast<char>(type)) : "\\x" + digits(static_cast<std::int64_t>(type), 16);
+}
+
+FormatError unknownFormatCode(char32_t type, std::string_view typeName)
+{
+    return {"Unknown format code '" + shownCode(type) + "' for object of type '" + std::string(typeName) + "'"};
 }
 
 std::string pad(std::string_view text, std::size_t width, char32_t fill, char align)
@@ -211,9 +214,7 @@ std::string pad(std::string_view text, std::size_t width, char32_t fill, char al
 FormatResult<std::string> formatText(std::string_view utf8, const FormatSpec& spec, std::string_view typeName)
 {
     if (spec.type != 0 && spec.type != 's') {
-        std::string code;
-        appendUtf8(code, spec.type);
-        return FormatError{"Unknown format code '" + code + "' for object of type '" + std::string(typeName) + "'"};
+        return unknownFormatCode(spec.type, typeName);
     }
     if (spec.sign != '\0') {
         return FormatError{spec.sign == ' ' ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier"};

@@ -30,14 +30,19 @@ struct FormatError {
 };
 template <typename T> using FormatResult = std::variant<T, FormatError>;
 
-/// `typeName`: of the object, for messages.
-FormatResult<FormatSpec> parseFormatSpec(std::string_view spec, std::string_view typeName, char defaultAlign);
+/// `typeName`: of the object, for messages. `defaultType`: 's' for strings, 0 for numbers.
+FormatResult<FormatSpec> parseFormatSpec(std::string_view spec, std::string_view typeName, char defaultAlign, char32_t defaultType);
 
 FormatResult<std::string> formatText(std::string_view utf8, const FormatSpec& spec, std::string_view typeName);
 /// `number` of any size, types b c d n o x X and none. Float types are the caller's: see isFloatType.
 FormatResult<std::string> formatInteger(const BigInteger& number, const FormatSpec& spec, std::string_view typeName);
 FormatResult<std::string> formatFloat(double value, const FormatSpec& spec, std::string_view typeName);
 inline bool isFloatType(char32_t type) { return type != 0 && type < 0x80 && std::string_view("eEfFgG%").find(static_cast<char>(type)) != std::string_view::npos; }
+
+/// "Unknown format code 'q' for object of type 'int'"
+FormatError unknownFormatCode(char32_t type, std::string_view typeName);
+/// How messages show a character of a specification: as it is, or as `\x` and its number.
+std::string shownCode(char32_t type);
 
 /// Puts `text` into `width` code points.
 std::string pad(std::string_view text, std::size_t width, char32_t fill, char align);

@@ -3,6 +3,8 @@
 #include "core/python/runtime/Str.h"
 #include "core/python/text/FormatSpec.h"
 
+#include <limits>
+
 namespace interleave::python::text {
 
 bool PercentReader::readName(PercentItem& item)
@@ -35,7 +37,7 @@ bool PercentReader::readFlags(PercentItem& item)
     }
 }
 
-bool PercentReader::readNumber(bool& fromArgument, long& number, const char* tooBig)
+bool PercentReader::readNumber(bool& fromArgument, long& number, long largest, const char* tooBig)
 {
     if (peek() == '*') {
         fromArgument = true;
@@ -44,7 +46,7 @@ bool PercentReader::readNumber(bool& fromArgument, long& number, const char* too
     }
     for (; peek() >= '0' && peek() <= '9'; ++at_) {
         number = (number < 0 ? 0 : number) * 10 + (peek() - '0');
-        if (number > 0x7fffffff) {
+        if (number > largest) {
             return fail(tooBig);
         }
     }
@@ -63,13 +65,13 @@ std::optional<PercentItem> PercentReader::next()
     }
     at_ = percent + 1;
     item.percent = peek() == '%';
-    if (!readName(item) || !readFlags(item) || !readNumber(item.widthFromArgument, item.width, "width too big")) {
+    if (!readName(item) || !readFlags(item) || !readNumber(item.widthFromArgument, item.width, std::numeric_limits<long>::max() / 16, "width too big")) {
         return {};
     }
     if (peek() == '.') {
         ++at_;
         item.precision = 0;
-        if (!readNumber(item.precisionFromArgument, item.precision, "precision too big")) {
+        if (!readNumber(item.precisionFromArgument, item.precision, std::numeric_limits<int>::max(), "precision too big")) {
             return {};
         }
     }

@@ -30,7 +30,7 @@ public:
 private:
     bool readName(PercentItem& item);
     bool readFlags(PercentItem& item);
-    bool readNumber(bool& fromArgument, long& number, const char* tooBig);
+    bool readNumber(bool& fromArgument, long& number, long largest, const char* tooBig);
     char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
     bool fail(std::string message)
     {

@@ -110,6 +110,10 @@ std::optional<std::size_t> position(Vm& vm, const Value& container, const Value&
         return {};
     }
     if (!vm.integer(*number).isInt()) {
+        if (as<Range>(container)) {
+            outOfRange(vm, container, assignment);
+            return {};
+        }
         vm.raise(vm.types.indexError, "cannot fit '" + vm.typeName(key) + "' into an index-sized integer");
         return {};
     }

@@ -161,31 +161,59 @@ bool isSetLike(const Value& v)
     return asSet(v) || (view && view->what != DictView::What::Values);
 }
 
+/// An operand of a set operator as a set; of any iterable if the other operand is a view. Null: the exception is set.
+Ref<SetObject> operandSet(Vm& vm, const Value& value)
+{
+    Ref<SetObject> set = setLike(vm, value);
+    if (set || vm.failed()) {
+        return set;
+    }
+    std::vector<Value> items;
+    set = vm.newSet();
+    if (!vm.collect(value, items)) {
+        return nullptr;
+    }
+    for (const Value& item : items) {
+        if (!vm.setAdd(*set, item)) {
+            return nullptr;
+        }
+    }
+    return set;
+}
+
+/// What of the iterable is in the view; only that need be hashable (dictviews_and of Objects/dictobject.c).
+Status viewIntersection(Vm& vm, const Value& view, const Value& iterable, Value& result)
+{
+    std::vector<Value> items;
+    const Ref<SetObject> out = vm.newSet();
+    if (!vm.collect(iterable, items)) {
+        return Status::Error;
+    }
+    for (const Value& item : items) {
+        Value found;
+        if (vm.contains(view, item, found) != Status::Ok || (found.asBool() && !vm.setAdd(*out, item))) {
+            return Status::Error;
+        }
+    }
+    return give(result, out.value());
+}
+
 Status setBinary(Vm& vm, BinaryOperator op, const Value& a, const Value& b, Value& result)
 {
     // A view takes any iterable at its other side, a set only sets.
     const bool withView = (as<DictView>(a) && isSetLike(a)) || (as<DictView>(b) && isSetLike(b));
-    if (!isSetLike(a) || (!isSetLike(b) && !withView)) {
+    if (!withView && !(asSet(a) && asSet(b))) {
         return Status::Ok;
     }
-    const Ref<SetObject> left = setLike(vm, a);
-    Ref<SetObject> right = setLike(vm, b);
-    if (!right && !vm.failed()) {
-        std::vector<Value> items;
-        right = vm.newSet();
-        if (!vm.collect(b, items)) {
-            return Status::Error;
-        }
-        for (const Value& item : items) {
-            vm.setAdd(*right, item);
-        }
+    if (withView && op == BinaryOperator::BitAnd) {
+        const bool viewLeft = as<DictView>(a) && isSetLike(a);
+        return viewIntersection(vm, viewLeft ? a : b, viewLeft ? b : a, result);
     }
-    if (vm.failed()) {
-        return Status::Error;
-    }
-    const bool frozen = a.asObject()->kind() == Kind::FrozenSet;
+    const Ref<SetObject> left = operandSet(vm, a);
+    const Ref<SetObject> right = left ? operandSet(vm, b) : nullptr;
+    const bool frozen = !withView && a.asObject()->kind() == Kind::FrozenSet;
     const Ref<SetObject> out = vm.newSet(frozen ? Kind::FrozenSet : Kind::Set);
-    if (!combine(vm, op, *left, *right, *out)) {
+    if (!right || !combine(vm, op, *left, *right, *out)) {
         return Status::Error;
     }
     return give(result, out.value());
@@ -246,6 +274,9 @@ Status containerBinary(Vm& vm, BinaryOperator op, const Value& a, const Value& b
     }
     if (op == BinaryOperator::Mod && as<Str>(a)) {
         return percentFormat(vm, *as<Str>(a), b, result);
+    }
+    if (op == BinaryOperator::Mod && as<Bytes>(a)) {
+        return vm.haltUnsupported("% with bytes on its left");
     }
     if (op == BinaryOperator::BitOr && as<DictObject>(a) && as<DictObject>(b)) {
         return dictUnion(vm, *as<DictObject>(a), *as<DictObject>(b), result);

@@ -88,8 +88,11 @@ bool PercentFormatter::append(PercentItem item)
     if (!value) {
         return false;
     }
+    if (!allowsBytes(vm_, out_.size() + static_cast<std::size_t>(std::max({item.width, item.precision, 0l})))) {
+        return false;
+    }
     const auto text = convert(item, *value);
-    if (!text || !allowsBytes(vm_, text->size() + static_cast<std::size_t>(std::max(item.width, 0l)))) {
+    if (!text) {
         return false;
     }
     out_ += *text;

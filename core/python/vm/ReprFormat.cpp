@@ -30,7 +30,7 @@ bool allowsSize(Vm& vm, const text::FormatSpec& spec)
 
 Text formatNumber(Vm& vm, const Value& value, std::string_view spec, const std::string& typeName)
 {
-    auto parsed = text::parseFormatSpec(spec, typeName, '>');
+    auto parsed = text::parseFormatSpec(spec, typeName, '>', 0);
     if (const auto* error = std::get_if<text::FormatError>(&parsed)) {
         return raised(vm, *error);
     }
@@ -47,7 +47,7 @@ Text formatNumber(Vm& vm, const Value& value, std::string_view spec, const std::
 
 Text formatString(Vm& vm, const Str& value, std::string_view spec, const std::string& typeName)
 {
-    auto parsed = text::parseFormatSpec(spec, typeName, '<');
+    auto parsed = text::parseFormatSpec(spec, typeName, '<', U's');
     if (const auto* error = std::get_if<text::FormatError>(&parsed)) {
         return raised(vm, *error);
     }
