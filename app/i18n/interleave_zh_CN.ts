@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CardHeader</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Show its tasks and output</source>
+        <translation>显示它的任务和输出</translation>
+    </message>
+</context>
+<context>
+    <name>ChipSet</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>还有 %n 个</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>What stops a program that would not end</source>
@@ -236,10 +254,6 @@ Without a command the window opens.</source>
         <translation>没有“%1”这个命令</translation>
     </message>
     <message>
-        <source>deadlock: nothing can go on</source>
-        <translation>死锁：没有任何一方能够继续</translation>
-    </message>
-    <message>
         <source>The picture is in %1</source>
         <translation>图片已保存到 %1</translation>
     </message>
@@ -407,6 +421,646 @@ Without a command the window opens.</source>
     <message>
         <source>there is no parameter &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
         <translation>没有参数“%1”；您是否想用“%2”？</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyStage</name>
+    <message>
+        <source>Choose a scenario on the left, or drop a Python file here.</source>
+        <translation>请在左侧选择一个场景，或把 Python 文件拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBanner</name>
+    <message>
+        <source>The picture below is the last good one.</source>
+        <translation>下面是上一次成功的画面。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPopup</name>
+    <message>
+        <source>Export the timelines</source>
+        <translation>导出时间线</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What is visible</source>
+        <translation>可见部分</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>FileDropArea</name>
+    <message>
+        <source>Drop to open</source>
+        <translation>松开以打开</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Search scenarios</source>
+        <translation>搜索场景</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>A Python file (Ctrl+O), or drop it here</source>
+        <translation>打开 Python 文件（Ctrl+O），也可以直接拖进来</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Take the program in the clipboard</source>
+        <translation>使用剪贴板中的程序</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Scenarios and parameters</source>
+        <translation>场景和参数</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源代码</translation>
+    </message>
+    <message>
+        <source>Tasks, inspector and output</source>
+        <translation>任务、检查器和输出</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Simulate and play from the start (F5)</source>
+        <translation>模拟并从头播放（F5）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save the timelines as a picture (Ctrl+E)</source>
+        <translation>把时间线保存为图片（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>Language: 中文 or English</source>
+        <translation>语言：中文或 English</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPane</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Click a piece of a lane to see what it does and why it waits.</source>
+        <translation>点击泳道中的一段，查看它在做什么、为什么等待。</translation>
+    </message>
+    <message>
+        <source>Cause ]</source>
+        <translation>原因 ]</translation>
+    </message>
+    <message>
+        <source>Select what it waits for (])</source>
+        <translation>选择它所等待的对象（]）</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>step back and forth</source>
+        <translation>后退、前进一步</translation>
+    </message>
+    <message>
+        <source>to the start, to the end</source>
+        <translation>到开头、到结尾</translation>
+    </message>
+    <message>
+        <source>zoom in and out at the pointer</source>
+        <translation>在指针处放大、缩小</translation>
+    </message>
+    <message>
+        <source>move left and right</source>
+        <translation>左右移动</translation>
+    </message>
+    <message>
+        <source>show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>fit the selected span</source>
+        <translation>适合所选的一段</translation>
+    </message>
+    <message>
+        <source>zoom at the pointer</source>
+        <translation>在指针处缩放</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation>滚动</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>to the cause of the selected wait</source>
+        <translation>转到所选等待的原因</translation>
+    </message>
+    <message>
+        <source>search scenarios</source>
+        <translation>搜索场景</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>open a Python file</source>
+        <translation>打开 Python 文件</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>LegendEntry</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Hide this state</source>
+        <translation>隐藏此状态</translation>
+    </message>
+    <message>
+        <source>Show this state</source>
+        <translation>显示此状态</translation>
+    </message>
+</context>
+<context>
+    <name>LoopPane</name>
+    <message>
+        <source>Inside the loop</source>
+        <translation>事件循环内部</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>在 %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>timers</source>
+        <translation>定时器</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Interleave</source>
+        <translation>%1 – Interleave</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChooser</name>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>在 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDialog</name>
+    <message>
+        <source>Open a Python file</source>
+        <translation>打开 Python 文件</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeSentence</name>
+    <message>
+        <source>a task or future</source>
+        <translation>任务或 future</translation>
+    </message>
+    <message>
+        <source>a lock, an event or a queue</source>
+        <translation>锁、事件或队列</translation>
+    </message>
+    <message>
+        <source>the GIL</source>
+        <translation>GIL</translation>
+    </message>
+    <message>
+        <source>a free worker</source>
+        <translation>空闲的工作者</translation>
+    </message>
+    <message>
+        <source>something that never comes</source>
+        <translation>永远不会到来的东西</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 等待 %2</translation>
+    </message>
+    <message>
+        <source>Waits for ever.</source>
+        <translation>永远等待。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Waits for ever: %1.</source>
+        <translation>永远等待：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits for ever: %1, and %n more.</source>
+        <translation><numerusform>永远等待：%1，还有 %n 个。</numerusform></translation>
+    </message>
+    <message>
+        <source>Stopped: too many operations. The picture is partial.</source>
+        <translation>已停止：操作过多。画面不完整。</translation>
+    </message>
+    <message>
+        <source>Stopped: it runs too long. The picture is partial.</source>
+        <translation>已停止：运行时间过长。画面不完整。</translation>
+    </message>
+    <message>
+        <source>Stopped: it needs too much memory. The picture is partial.</source>
+        <translation>已停止：需要的内存过多。画面不完整。</translation>
+    </message>
+    <message>
+        <source>Stopped: it prints too much. The picture is partial.</source>
+        <translation>已停止：输出过多。画面不完整。</translation>
+    </message>
+    <message>
+        <source>Stopped: too many tasks. The picture is partial.</source>
+        <translation>已停止：任务过多。画面不完整。</translation>
+    </message>
+    <message>
+        <source>Stopped at a limit. The picture is partial.</source>
+        <translation>已达到限制而停止。画面不完整。</translation>
+    </message>
+    <message>
+        <source>Cannot run this way: %1.</source>
+        <translation>不能这样运行：%1。</translation>
+    </message>
+    <message>
+        <source>Interleave does not support this: %1.</source>
+        <translation>Interleave 不支持：%1。</translation>
+    </message>
+    <message>
+        <source>Ended by %1.</source>
+        <translation>因 %1 而结束。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>OutputPane</name>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet.</source>
+        <translation>还没有输出。</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to what the file says</source>
+        <translation>恢复为文件中的值</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>Time axis: drag to move the playhead</source>
+        <translation>时间轴：拖动以移动播放头</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioList</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>No scenario has these words.</source>
+        <translation>没有含这些词的场景。</translation>
+    </message>
+</context>
+<context>
+    <name>SetsPane</name>
+    <message>
+        <source>Pending</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Tasks done over time</source>
+        <translation>随时间完成的任务</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>SimulationProgress</name>
+    <message>
+        <source>Simulating</source>
+        <translation>正在模拟</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>Source</source>
+        <translation>源代码</translation>
+    </message>
+</context>
+<context>
+    <name>SpanExplanation</name>
+    <message numerus="yes">
+        <source>It could run, but all %n cores are busy.</source>
+        <translation><numerusform>它可以运行，但 %n 个核心都在忙。</numerusform></translation>
+    </message>
+    <message>
+        <source>The worker comes up. That takes %1.</source>
+        <translation>工作者正在启动，需要 %1。</translation>
+    </message>
+    <message>
+        <source>Arguments or results are turned into bytes for another process.</source>
+        <translation>参数或结果正被转换成字节，以便交给另一个进程。</translation>
+    </message>
+    <message>
+        <source>The bytes travel from one process to another.</source>
+        <translation>字节正从一个进程传到另一个进程。</translation>
+    </message>
+    <message>
+        <source>A thread</source>
+        <translation>某个线程</translation>
+    </message>
+    <message>
+        <source>%1 holds the GIL until it is taken away: the %2 switch interval has ended.</source>
+        <translation>%1 持有 GIL，直到被收走：%2 的切换间隔已到。</translation>
+    </message>
+    <message>
+        <source>%1 holds the GIL and lets it go at %2.</source>
+        <translation>%1 持有 GIL，在 %2 释放。</translation>
+    </message>
+    <message>
+        <source>It executes Python.</source>
+        <translation>它在执行 Python。</translation>
+    </message>
+    <message>
+        <source>It executes line %1.</source>
+        <translation>它在执行第 %1 行。</translation>
+    </message>
+    <message>
+        <source> At %1 the GIL is taken away, since the %2 switch interval has ended.</source>
+        <translation>在 %1，GIL 被收走，因为 %2 的切换间隔已到。</translation>
+    </message>
+    <message>
+        <source>It must let go when it waits itself, or when the %1 switch interval ends.</source>
+        <translation>当它自己要等待，或者 %1 的切换间隔结束时，必须释放。</translation>
+    </message>
+    <message>
+        <source>Another thread holds the GIL. %1</source>
+        <translation>另一个线程持有 GIL。%1</translation>
+    </message>
+    <message>
+        <source>%1 holds it. %2</source>
+        <translation>%1 持有它。%2</translation>
+    </message>
+    <message>
+        <source>%1 holds it and computes task %2. %3</source>
+        <translation>%1 持有它，正在计算任务 %2。%3</translation>
+    </message>
+    <message>
+        <source>The event loop has nothing to do until %1.</source>
+        <translation>事件循环在 %1 之前无事可做。</translation>
+    </message>
+    <message>
+        <source>It waits for an answer until %1. Meanwhile it needs neither the GIL nor a core.</source>
+        <translation>它等待应答，直到 %1。其间既不需要 GIL，也不需要核心。</translation>
+    </message>
+    <message>
+        <source>It blocks the whole event loop until %1: no other task can run.</source>
+        <translation>它阻塞整个事件循环，直到 %1：其他任务都无法运行。</translation>
+    </message>
+    <message>
+        <source>It sleeps until %1, and nothing else is done meanwhile.</source>
+        <translation>它休眠到 %1，其间什么也不做。</translation>
+    </message>
+    <message>
+        <source>It sleeps until %1. It has given the GIL up, so that other threads can run.</source>
+        <translation>它休眠到 %1。它已释放 GIL，其他线程可以运行。</translation>
+    </message>
+    <message>
+        <source>It sleeps until %1. The event loop runs other tasks meanwhile.</source>
+        <translation>它休眠到 %1。其间事件循环运行其他任务。</translation>
+    </message>
+    <message>
+        <source>It sleeps until %1. The other processes go on.</source>
+        <translation>它休眠到 %1。其他进程继续运行。</translation>
+    </message>
+    <message>
+        <source>It sleeps until %1.</source>
+        <translation>它休眠到 %1。</translation>
+    </message>
+    <message>
+        <source>It waits for something that another one holds.</source>
+        <translation>它在等待别人持有的东西。</translation>
+    </message>
+    <message>
+        <source>It waits for %1.</source>
+        <translation>它等待 %1。</translation>
+    </message>
+    <message>
+        <source>It goes on when what it waits for is done.</source>
+        <translation>它等待的事情完成后，它才继续。</translation>
+    </message>
+    <message>
+        <source>It goes on when task %1 is done.</source>
+        <translation>任务 %1 完成后，它才继续。</translation>
+    </message>
+    <message>
+        <source>It is ready, but the event loop is busy with others. Its turn comes at %1.</source>
+        <translation>它已就绪，但事件循环正忙于其他任务。在 %1 轮到它。</translation>
+    </message>
+    <message>
+        <source>All workers are busy. It gets one at %1.</source>
+        <translation>所有工作者都在忙。它在 %1 得到一个。</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedBox</name>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed %1×</source>
+        <translation>速度 %1×</translation>
+    </message>
+    <message>
+        <source>Real time</source>
+        <translation>实时</translation>
+    </message>
+</context>
+<context>
+    <name>TimeShares</name>
+    <message>
+        <source>Where the time goes</source>
+        <translation>时间花在哪里</translation>
     </message>
 </context>
 <context>
@@ -630,6 +1284,155 @@ Without a command the window opens.</source>
     <message>
         <source>%1 does not end in .png or .svg.</source>
         <translation>%1 不以 .png 或 .svg 结尾。</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>To the start (Home)</source>
+        <translation>到开头（Home）</translation>
+    </message>
+    <message>
+        <source>Step back (Left)</source>
+        <translation>后退一步（←）</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放（空格）</translation>
+    </message>
+    <message>
+        <source>Step forth (Right)</source>
+        <translation>前进一步（→）</translation>
+    </message>
+    <message>
+        <source>To the end (End)</source>
+        <translation>到结尾（End）</translation>
+    </message>
+    <message>
+        <source>Playhead</source>
+        <translation>播放头</translation>
+    </message>
+    <message>
+        <source>? keys</source>
+        <translation>? 按键</translation>
+    </message>
+    <message>
+        <source>All keys (?)</source>
+        <translation>全部按键（?）</translation>
+    </message>
+</context>
+<context>
+    <name>WindowOptions</name>
+    <message>
+        <source>Opens the window.</source>
+        <translation>打开窗口。</translation>
+    </message>
+    <message>
+        <source>Scenario or Python file to show.</source>
+        <translation>要显示的场景或 Python 文件。</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light、dark 或 system。</translation>
+    </message>
+    <message>
+        <source>en or zh_CN.</source>
+        <translation>en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>Size of the window, such as 1440x900.</source>
+        <translation>窗口大小，例如 1440x900。</translation>
+    </message>
+    <message>
+        <source>Writes a picture of the window instead of staying open.</source>
+        <translation>写出窗口的图片，然后退出。</translation>
+    </message>
+    <message>
+        <source>Screenshot: where the playhead stands, in seconds.</source>
+        <translation>截图：播放头的位置，以秒为单位。</translation>
+    </message>
+    <message>
+        <source>Screenshot: row of the selected model, from 0.</source>
+        <translation>截图：所选模型的行号，从 0 开始。</translation>
+    </message>
+    <message>
+        <source>Screenshot: the selected span.</source>
+        <translation>截图：所选的一段。</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>多余的参数：%1</translation>
+    </message>
+    <message>
+        <source>Not a size: %1</source>
+        <translation>不是尺寸：%1</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::FigureExport</name>
+    <message>
+        <source>A figure can be saved only to a file on this computer.</source>
+        <translation>图片只能保存为本机上的文件。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::LoopState</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，%2 后</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::ParameterModel</name>
+    <message>
+        <source>Workers</source>
+        <translation>工作者</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::ScenarioModel</name>
+    <message>
+        <source>First steps</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Which model?</source>
+        <translation>选哪种模型？</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>常见错误</translation>
+    </message>
+    <message>
+        <source>Opened files</source>
+        <translation>打开的文件</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::Session</name>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 MB: that is no scenario.</source>
+        <translation>%1 大于 4 MB：这不是场景。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板中没有文本。</translation>
     </message>
 </context>
 </TS>

@@ -35,7 +35,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: 1
         topMargin: 7
-        bottomMargin: 7
+        bottomMargin: contentWidth > width ? 14 : 7
         clip: true
         model: pane.session.source
         contentWidth: Math.max(width, pane.numberWidth + 40 + pane.session.source.longestLine * metrics.averageCharacterWidth)
