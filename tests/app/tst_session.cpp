@@ -44,6 +44,31 @@ Run endedRun(Model model, Outcome outcome)
     return run;
 }
 
+Outcome outcomeOf(OutcomeKind kind, std::string exceptionType = {}, std::string message = {}, std::uint32_t line = 0)
+{
+    Outcome outcome;
+    outcome.kind = kind;
+    outcome.exceptionType = std::move(exceptionType);
+    outcome.message = std::move(message);
+    outcome.line = line;
+    return outcome;
+}
+
+Outcome limitOf(LimitKind limit)
+{
+    Outcome outcome = outcomeOf(OutcomeKind::LimitReached);
+    outcome.limit = limit;
+    return outcome;
+}
+
+StuckWait stuck(std::string waiter, std::string waitsFor)
+{
+    StuckWait wait;
+    wait.waiter = std::move(waiter);
+    wait.waitsFor = std::move(waitsFor);
+    return wait;
+}
+
 /// Holds every simulation back until it is opened or the simulation is cancelled, and counts them.
 class Gate {
 public:
@@ -57,7 +82,7 @@ public:
         if (!cancel)
             return runOf(request, model);
         ++cancelled_;
-        return endedRun(model, {.kind = OutcomeKind::Cancelled});
+        return endedRun(model, outcomeOf(OutcomeKind::Cancelled));
     }
     void open()
     {
@@ -92,11 +117,6 @@ SimulateFunction through(Gate& gate)
 SimulateFunction immediate()
 {
     return [](const SimulationRequest& request, Model model, const CancelFlag&) { return runOf(request, model); };
-}
-
-SimulateFunction ending(Outcome outcome)
-{
-    return [outcome](const SimulationRequest&, Model model, const CancelFlag&) { return endedRun(model, outcome); };
 }
 
 void waitUntilIdle(Session& session) { QTRY_VERIFY(!session.busy()); }
@@ -238,7 +258,7 @@ void TestSession::whatFailsToStartKeepsTheLastPictureAndSaysWhere()
 {
     std::atomic<bool> fail{false};
     Session session([&](const SimulationRequest& request, Model model, const CancelFlag&) {
-        return fail ? endedRun(model, {.kind = OutcomeKind::Raised, .exceptionType = "SyntaxError", .message = "invalid syntax", .line = 3}) : runOf(request, model);
+        return fail ? endedRun(model, outcomeOf(OutcomeKind::Raised, "SyntaxError", "invalid syntax", 3)) : runOf(request, model);
     }, 200ms);
     session.openText(program);
     waitUntilIdle(session);
@@ -258,7 +278,7 @@ void TestSession::aRunThatStartsAfterAFailureClearsTheError()
 {
     std::atomic<bool> fail{true};
     Session session([&](const SimulationRequest& request, Model model, const CancelFlag&) {
-        return fail ? endedRun(model, {.kind = OutcomeKind::Unsupported, .message = "match", .line = 1}) : runOf(request, model);
+        return fail ? endedRun(model, outcomeOf(OutcomeKind::Unsupported, {}, "match", 1)) : runOf(request, model);
     }, 200ms);
     session.openText(program);
     waitUntilIdle(session);
@@ -314,18 +334,18 @@ void TestSession::outcomesAreToldInWords_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("completed says nothing") << Outcome{} << QString();
     QTest::newRow("raised names exception and line")
-        << Outcome{.kind = OutcomeKind::Raised, .exceptionType = "ValueError", .message = "boom", .line = 7}
+        << outcomeOf(OutcomeKind::Raised, "ValueError", "boom", 7)
         << QStringLiteral("Line 7: Ended by ValueError: boom.");
     QTest::newRow("a model that cannot do it gives CPython's reason")
-        << Outcome{.kind = OutcomeKind::Unsupported, .exceptionType = "TypeError", .message = "cannot pickle '_thread.lock' object"}
+        << outcomeOf(OutcomeKind::Unsupported, "TypeError", "cannot pickle '_thread.lock' object")
         << QStringLiteral("Cannot run this way: TypeError: cannot pickle '_thread.lock' object.");
-    QTest::newRow("unsupported says what") << Outcome{.kind = OutcomeKind::Unsupported, .message = "match", .line = 2}
+    QTest::newRow("unsupported says what") << outcomeOf(OutcomeKind::Unsupported, {}, "match", 2)
                                            << QStringLiteral("Line 2: Interleave does not support this: match.");
-    Outcome deadlock{.kind = OutcomeKind::Deadlocked};
-    deadlock.stuck = {{.waiter = "Task-1", .waitsFor = "Future-1"}, {.waiter = "MainThread", .waitsFor = "Task-1"}};
+    Outcome deadlock = outcomeOf(OutcomeKind::Deadlocked);
+    deadlock.stuck = {stuck("Task-1", "Future-1"), stuck("MainThread", "Task-1")};
     QTest::newRow("a deadlock names who waits for what")
         << deadlock << QStringLiteral("Waits for ever: Task-1 waits for Future-1, MainThread waits for Task-1.");
-    QTest::newRow("a limit says that the picture is partial") << Outcome{.kind = OutcomeKind::LimitReached, .limit = LimitKind::Tasks}
+    QTest::newRow("a limit says that the picture is partial") << limitOf(LimitKind::Tasks)
                                                              << QStringLiteral("Stopped: too many tasks. The picture is partial.");
 }
 

@@ -47,7 +47,6 @@ Item {
             tryCompare(session, "busy", false)
             session.playback.toStart()
             content.stage.viewport.showAll()
-            waitForRendering(content)
         }
 
         function control(name) {
@@ -60,12 +59,16 @@ Item {
             mouseClick(control(name))
         }
 
-        /// Pixels of an item that have exactly this colour; every third row and column is enough.
+        /// Pixels of an item that have exactly this colour; every third row and column is enough. The whole window is
+        /// grabbed, since grabImage() takes an item's position for one in the window.
         function pixelsOf(item, color) {
-            const image = grabImage(item)
+            const image = grabImage(root)
+            const corner = item.mapToItem(root, 0, 0)
+            const right = Math.min(image.width, corner.x + item.width)
+            const bottom = Math.min(image.height, corner.y + item.height)
             let count = 0
-            for (let y = 0; y < image.height; y += 3)
-                for (let x = 0; x < image.width; x += 3)
+            for (let y = Math.ceil(corner.y); y < bottom; y += 3)
+                for (let x = Math.ceil(corner.x); x < right; x += 3)
                     if (Qt.colorEqual(image.pixel(x, y), color))
                         ++count
             return count
@@ -170,8 +173,7 @@ Item {
             click("themeButton")
             compare(Theme.dark, true)
             verify(Theme.panel.toString() !== light)
-            waitForRendering(content)
-            verify(pixelsOf(control("transport"), Theme.panel) > 100)
+            tryVerify(() => pixelsOf(control("transport"), Theme.panel) > 100)
         }
 
         function test_lanesAreDrawnInTheStatesColours_data() {
@@ -180,18 +182,17 @@ Item {
 
         function test_lanesAreDrawnInTheStatesColours(data) {
             preferences.theme = data.tag
-            waitForRendering(content)
             for (let row = 0; row < 4; ++row) {
                 const item = content.stage.cardItem(row)
                 verify(item, "card " + row)
                 if (item.mapToItem(content.stage, 0, item.height).y < content.stage.height)
-                    verify(pixelsOf(item, Theme.stateColor(0)) > 40, "running spans of card " + row)
+                    tryVerify(() => pixelsOf(item, Theme.stateColor(0)) > 40, 5000, "running spans of card " + row)
             }
         }
 
         function test_legendHidesAState() {
             const card = content.stage.cardItem(0)
-            verify(pixelsOf(card, Theme.stateColor(0)) > 40)
+            tryVerify(() => pixelsOf(card, Theme.stateColor(0)) > 40)
             click("legend:0")
             compare(session.legend.hidden, [0])
             tryVerify(() => pixelsOf(card, Theme.stateColor(0)) === 0)
