@@ -14,15 +14,17 @@ public:
 
 struct Case { QByteArray expression, expected; };
 
+QByteArray readFile(const QString& name)
+{
+    QFile file(QStringLiteral(INTERLEAVE_TEST_DATA "/core/pythonvalues/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 /// What makeTables.py recorded: expression, tab, CPython's repr or `!Type: message`.
 QList<Case> readTable(const QString& name)
 {
-    QFile file(QStringLiteral(INTERLEAVE_TEST_DATA "/core/pythonvalues/") + name + QStringLiteral(".txt"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
     QList<Case> cases;
-    for (const QByteArray& line : file.readAll().split('\n')) {
+    for (const QByteArray& line : readFile(name + QStringLiteral(".txt")).split('\n')) {
         const auto tab = line.indexOf('\t');
         if (tab > 0) {
             cases.append({line.left(tab), line.mid(tab + 1)});
@@ -86,6 +88,7 @@ class PythonValues : public QObject {
 private slots:
     void expressionsGiveWhatCPythonGives_data();
     void expressionsGiveWhatCPythonGives();
+    void specialMethodsAreCalledAsInCPython();
 };
 
 void PythonValues::expressionsGiveWhatCPythonGives_data()
@@ -109,6 +112,25 @@ void PythonValues::expressionsGiveWhatCPythonGives()
         }
     }
     QCOMPARE(different, 0);
+}
+
+/// classes.txt is what CPython 3.11 prints for classes.py.
+void PythonValues::specialMethodsAreCalledAsInCPython()
+{
+    const QByteArray program = readFile(QStringLiteral("classes.py"));
+    Collected sink;
+    const Run run = simulate(std::string_view(program.data(), static_cast<std::size_t>(program.size())), "classes.py", Settings{}, &sink);
+    const QList<QByteArray> lines = sink.output.split('\n');
+    const QList<QByteArray> expected = readFile(QStringLiteral("classes.txt")).split('\n');
+    int different = 0;
+    for (qsizetype i = 0; i < expected.size(); ++i) {
+        if (lines.value(i) != expected[i] && ++different <= 30) {
+            qInfo().noquote() << "CPython:" << expected[i] << "\n   we:     " << lines.value(i);
+        }
+    }
+    QCOMPARE(QString::fromStdString(run.outcome.report), QString());
+    QCOMPARE(different, 0);
+    QVERIFY(expected.size() > 100);
 }
 
 QTEST_APPLESS_MAIN(PythonValues)

@@ -81,6 +81,12 @@ const char* comparisonText(CompareOperator op)
     return texts[static_cast<int>(op)];
 }
 
+Status compareDefault(Vm& vm, CompareOperator op, const Value& a, const Value& b, Value& result)
+{
+    const Status status = compareNative(vm, op, a, b, result);
+    return status == Status::Ok && result.isEmpty() ? compareByIdentity(vm, op, a, b, result) : status;
+}
+
 bool holds(CompareOperator op, std::partial_ordering order)
 {
     switch (op) {

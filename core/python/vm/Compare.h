@@ -21,4 +21,7 @@ std::strong_ordering compareText(std::string_view a, std::string_view b);
 /// Ok with an Empty result: the two do not compare like this.
 Status compareNative(Vm& vm, CompareOperator op, const Value& a, const Value& b, Value& result);
 
+/// The same, and then by identity, or TypeError.
+Status compareDefault(Vm& vm, CompareOperator op, const Value& a, const Value& b, Value& result);
+
 } // namespace interleave::python

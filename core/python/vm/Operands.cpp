@@ -1,23 +1,24 @@
 #include "core/python/vm/Interpreter.h"
+#include "core/python/vm/Protocols.h"
 
 namespace interleave::python {
 
 namespace {
 
-struct OperatorNames { const char* symbol; Str* Names::*direct; Str* Names::*reflected; Str* Names::*inPlace; };
+struct OperatorNames { Str* Names::*direct; Str* Names::*reflected; Str* Names::*inPlace; };
 
 constexpr OperatorNames binaryNames[] = {
-    {"+", &Names::add, &Names::radd, &Names::iadd}, {"-", &Names::sub, &Names::rsub, &Names::isub}, {"*", &Names::mul, &Names::rmul, &Names::imul},
-    {"@", &Names::matmul, &Names::rmatmul, &Names::imatmul}, {"/", &Names::truediv, &Names::rtruediv, &Names::itruediv},
-    {"//", &Names::floordiv, &Names::rfloordiv, &Names::ifloordiv}, {"%", &Names::mod, &Names::rmod, &Names::imod},
-    {"** or pow()", &Names::pow, &Names::rpow, &Names::ipow}, {"<<", &Names::lshift, &Names::rlshift, &Names::ilshift},
-    {">>", &Names::rshift, &Names::rrshift, &Names::irshift}, {"|", &Names::or_, &Names::ror, &Names::ior},
-    {"^", &Names::xor_, &Names::rxor, &Names::ixor}, {"&", &Names::and_, &Names::rand, &Names::iand},
+    {&Names::add, &Names::radd, &Names::iadd}, {&Names::sub, &Names::rsub, &Names::isub}, {&Names::mul, &Names::rmul, &Names::imul},
+    {&Names::matmul, &Names::rmatmul, &Names::imatmul}, {&Names::truediv, &Names::rtruediv, &Names::itruediv},
+    {&Names::floordiv, &Names::rfloordiv, &Names::ifloordiv}, {&Names::mod, &Names::rmod, &Names::imod},
+    {&Names::pow, &Names::rpow, &Names::ipow}, {&Names::lshift, &Names::rlshift, &Names::ilshift},
+    {&Names::rshift, &Names::rrshift, &Names::irshift}, {&Names::or_, &Names::ror, &Names::ior},
+    {&Names::xor_, &Names::rxor, &Names::ixor}, {&Names::and_, &Names::rand, &Names::iand},
 };
 
 constexpr OperatorNames compareNames[] = {
-    {"==", &Names::eq, &Names::eq, nullptr}, {"!=", &Names::ne, &Names::ne, nullptr}, {"<", &Names::lt, &Names::gt, nullptr},
-    {"<=", &Names::le, &Names::ge, nullptr}, {">", &Names::gt, &Names::lt, nullptr}, {">=", &Names::ge, &Names::le, nullptr},
+    {&Names::eq, &Names::eq, nullptr}, {&Names::ne, &Names::ne, nullptr}, {&Names::lt, &Names::gt, nullptr},
+    {&Names::le, &Names::ge, nullptr}, {&Names::gt, &Names::lt, nullptr}, {&Names::ge, &Names::le, nullptr},
 };
 
 /// Tries the methods of both operands in CPython's order until one does not return NotImplemented.
@@ -25,8 +26,8 @@ class OperatorCall final : public NativeFrame {
 public:
     struct Candidate { Value method, self, other; };
 
-    OperatorCall(std::vector<Candidate> candidates, std::string symbol, Value left, Value right, int comparison)
-        : candidates_(std::move(candidates)), symbol_(std::move(symbol)), left_(std::move(left)), right_(std::move(right)), comparison_(comparison) {}
+    OperatorCall(std::vector<Candidate> candidates, int op, bool comparison, bool inPlace, Value left, Value right)
+        : candidates_(std::move(candidates)), op_(op), comparison_(comparison), inPlace_(inPlace), left_(std::move(left)), right_(std::move(right)) {}
 
     Status resume(Vm& vm, Resume how, Value value, Value& result) override
     {
@@ -45,30 +46,18 @@ public:
                 return status;
             }
         }
-        return vm.operatorDefault(symbol_, comparison_, left_, right_, result);
+        return vm.operatorDefault(op_, comparison_, inPlace_, left_, right_, result);
     }
 
 private:
     std::vector<Candidate> candidates_;
-    std::string symbol_;
+    int op_;
+    bool comparison_, inPlace_;
     Value left_, right_;
-    int comparison_;
     std::size_t next_ = 0;
 };
 
 } // namespace
-
-Status Vm::operatorDefault(const std::string& symbol, int comparison, const Value& left, const Value& right, Value& result)
-{
-    if (comparison == 0 || comparison == 1) {
-        result = Value::boolean(left.is(right) == (comparison == 0));
-        return Status::Ok;
-    }
-    if (comparison >= 0) {
-        return typeError("'" + symbol + "' not supported between instances of '" + typeName(left) + "' and '" + typeName(right) + "'");
-    }
-    return typeError("unsupported operand type(s) for " + symbol + ": '" + typeName(left) + "' and '" + typeName(right) + "'");
-}
 
 /// Operators with an operand whose class is written in Python. Not taken (false): neither has a Python method for it.
 bool Vm::pushOperator(int op, bool comparison, bool inPlace, const Value& left, const Value& right)
@@ -77,7 +66,7 @@ bool Vm::pushOperator(int op, bool comparison, bool inPlace, const Value& left, 
     std::vector<OperatorCall::Candidate> candidates;
     bool python = false;
     const auto add = [&](const Value& self, const Value& other, Str* name) {
-        const Value method = special(self, *name);
+        const Value method = overriding(*this, self, *name); // what built-in types do by themselves comes last: operatorDefault
         python |= as<Function>(method) != nullptr;
         if (!method.isEmpty()) candidates.push_back({method, self, other});
     };
@@ -85,7 +74,10 @@ bool Vm::pushOperator(int op, bool comparison, bool inPlace, const Value& left, 
         add(left, right, names.*entry.inPlace);
     }
     Type *leftType = typeOf(left), *rightType = typeOf(right);
-    const bool rightFirst = leftType != rightType && rightType->isSubclassOf(leftType);
+    // An arithmetic method that the subclass only inherits is no reason to ask it first.
+    const Value reflectedMethod = overriding(*this, right, *(names.*entry.reflected));
+    const Value* const inherited = leftType->find(*(names.*entry.reflected));
+    const bool rightFirst = leftType != rightType && rightType->isSubclassOf(leftType) && (comparison || !inherited || !inherited->is(reflectedMethod));
     const auto reflected = [&] {
         if (leftType != rightType || comparison) add(right, left, names.*entry.reflected);
     };
@@ -101,7 +93,7 @@ bool Vm::pushOperator(int op, bool comparison, bool inPlace, const Value& left, 
     if (!python) {
         return false;
     }
-    pushNative(std::make_unique<OperatorCall>(std::move(candidates), std::string(entry.symbol) + (inPlace ? "=" : ""), left, right, comparison ? op : -1));
+    pushNative(std::make_unique<OperatorCall>(std::move(candidates), op, comparison, inPlace, left, right));
     return true;
 }
 

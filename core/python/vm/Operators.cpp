@@ -1,5 +1,7 @@
 #include "core/python/vm/Operators.h"
 
+#include "core/python/vm/Compare.h"
+
 namespace interleave::python {
 
 namespace {
@@ -149,6 +151,22 @@ Status Vm::binary(BinaryOperator op, const Value& a, const Value& b, Value& resu
     }
     if (status == Status::Ok && out.isEmpty()) {
         status = unsupportedOperands(*this, op, left, right, inPlace);
+    }
+    result = std::move(out);
+    return status;
+}
+
+Status Vm::operatorDefault(int op, bool comparison, bool inPlace, const Value& left, const Value& right, Value& result)
+{
+    Value out;
+    Status status = Status::Ok;
+    if (comparison) {
+        status = compareDefault(*this, static_cast<CompareOperator>(op), left, right, out);
+    } else {
+        status = nativeBinary(*this, static_cast<BinaryOperator>(op), left, right, out, inPlace);
+        if (status == Status::Ok && out.isEmpty()) {
+            status = unsupportedOperands(*this, static_cast<BinaryOperator>(op), left, right, inPlace);
+        }
     }
     result = std::move(out);
     return status;

@@ -74,6 +74,16 @@ bool collectByNext(Vm& vm, const Value& iterator, std::vector<Value>& items)
     }
 }
 
+/// iter(value) to its end, even where that runs Python code.
+Status iterateNested(Vm& vm, const Value& value, Value& iterator)
+{
+    if (vm.iteratesNatively(value)) {
+        return vm.iterate(value, iterator);
+    }
+    const NativeFn iterate = [](Vm& inner, Args args, Value& result) { return inner.iterate(args[0], result); };
+    return vm.callNested(Value(vm.heap.make<NativeFunction>(vm.types.builtinFunction, "iter", iterate, false)), {value}, iterator);
+}
+
 } // namespace
 
 std::vector<Value> viewItems(Vm& vm, const DictView& view)
@@ -135,11 +145,7 @@ bool Vm::collect(const Value& iterable, std::vector<Value>& items)
         return true;
     }
     Value iterator;
-    if (const Value method = overriding(*this, iterable, *names.iter); !method.isEmpty()) {
-        if (callSpecial(*this, method, iterable, {}, iterator) != Status::Ok) {
-            return false;
-        }
-    } else if (iterate(iterable, iterator) != Status::Ok) {
+    if (iterateNested(*this, iterable, iterator) != Status::Ok) {
         return false;
     }
     if (auto* native = as<Iterator>(iterator)) {

@@ -205,7 +205,8 @@ public:
     std::string functionName(const Value& callable) const;
 
     bool pushOperator(int op, bool comparison, bool inPlace, const Value& left, const Value& right);
-    Status operatorDefault(const std::string& symbol, int comparison, const Value& left, const Value& right, Value& result);
+    /// What an operator does when no special method wants to: built-in operands, identity, TypeError. Runs no overriding method of the operands.
+    Status operatorDefault(int op, bool comparison, bool inPlace, const Value& left, const Value& right, Value& result);
 
     /// Runs the fiber of a simulated thread to its next operation.
     Operation advance(Fiber& fiber, Thread& thread, Wakeup how);
