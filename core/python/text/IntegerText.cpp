@@ -54,7 +54,10 @@ BigInteger valueOf(std::string_view digits, int base)
     if (error == std::errc()) {
         return small;
     }
-    // As many digits at a time as fit into 32 bits; the halves are joined pairwise so that a power-of-two base stays fast enough.
+    if (base == 16) {
+        return BigInteger("0x" + std::string(digits)); // not limited in length, so linear
+    }
+    // As many digits at a time as fit into a word.
     BigInteger value = 0;
     for (std::size_t at = 0; at < digits.size();) {
         std::uint64_t chunk = 0;

@@ -240,28 +240,6 @@ Status dictUnion(Vm& vm, const DictObject& a, const DictObject& b, Value& result
     return give(result, out.value());
 }
 
-/// `dict |= pairs`
-Status mergePairs(Vm& vm, DictObject& dict, const Value& pairs)
-{
-    std::vector<Value> items;
-    if (!vm.collect(pairs, items)) {
-        return Status::Error;
-    }
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        std::vector<Value> pair;
-        if (!vm.collect(items[i], pair)) {
-            return Status::Error;
-        }
-        if (pair.size() != 2) {
-            return vm.valueError("dictionary update sequence element #" + std::to_string(i) + " has length " + std::to_string(pair.size()) + "; 2 is required");
-        }
-        if (!vm.dictSet(dict, pair[0], pair[1])) {
-            return Status::Error;
-        }
-    }
-    return Status::Ok;
-}
-
 } // namespace
 
 Status containerBinary(Vm& vm, BinaryOperator op, const Value& a, const Value& b, Value& result)
@@ -306,8 +284,10 @@ Status containerInPlace(Vm& vm, BinaryOperator op, const Value& a, const Value& 
         }
     }
     if (auto* dict = as<DictObject>(a); dict && op == BinaryOperator::BitOr) {
-        const auto* other = as<DictObject>(b);
-        if (other ? !mergeInto(vm, *dict, *other) : mergePairs(vm, *dict, b) != Status::Ok) {
+        if (const auto* other = as<DictObject>(b); !other) {
+            // Mappings and pairs of any iterable: what dict.update() takes.
+            return callSpecial(vm, *vm.types.dict->find(*vm.names.ior), a, {b}, result);
+        } else if (!mergeInto(vm, *dict, *other)) {
             return Status::Error;
         }
         return give(result, a);
