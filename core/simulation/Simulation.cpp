@@ -51,6 +51,16 @@ std::variant<std::shared_ptr<const python::Code>, Outcome> compileProgram(std::s
     return std::get<std::shared_ptr<const python::Code>>(compiled);
 }
 
+/// A loop's tasks do not know since when they are suspended; their lanes do. A wait that began when everything stopped has no span.
+void setBeginOfWaits(std::vector<StuckWait>& stuck, const Trace& trace)
+{
+    for (StuckWait& wait : stuck) {
+        const auto& spans = trace.lane(wait.lane).spans;
+        const bool spanOfWait = !spans.empty() && spans.back().state == wait.state;
+        wait.since = spanOfWait ? spans.back().begin : SimTime(trace.makespan());
+    }
+}
+
 Run runProgram(std::shared_ptr<const python::Code> code, const Settings& settings, std::uint32_t workers, OutputSink* output, const CancelFlag* cancel)
 {
     Run run;
@@ -86,6 +96,7 @@ Run runProgram(std::shared_ptr<const python::Code> code, const Settings& setting
         output->write(Stream::Err, run.outcome.report);
     }
     run.trace = recorder.finish(machine.now());
+    setBeginOfWaits(run.outcome.stuck, *run.trace);
     return run;
 }
 

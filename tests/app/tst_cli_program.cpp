@@ -18,6 +18,7 @@ private slots:
     void pythonExitStatus_data();
     void pythonExitStatus();
     void deadlockSaysWhoWaitsForWhat();
+    void waitsSayWhenTheyBegan();
     void limitSaysHowToRaiseIt();
     void unreadableFilesAreRefused_data();
     void unreadableFilesAreRefused();
@@ -116,6 +117,15 @@ void TestCliProgram::deadlockSaysWhoWaitsForWhat()
         "import asyncio\nasync def main():\n    await asyncio.get_running_loop().create_future()\nasyncio.run(main())\n");
     QVERIFY2(result.err.contains("Task-1"), result.err.constData());
     QVERIFY2(result.err.contains("Future"), result.err.constData());
+}
+
+void TestCliProgram::waitsSayWhenTheyBegan()
+{
+    const QByteArray program = "import asyncio\nasync def main():\n    await asyncio.sleep(1)\n"
+                               "    await asyncio.get_running_loop().create_future()\nasyncio.run(main())\n";
+    const auto result = start({QStringLiteral("run"), QStringLiteral("-"), QStringLiteral("--model"), QStringLiteral("written")}, program);
+    QCOMPARE(result.status, 4);
+    QVERIFY2(result.out.contains("\n  Task-1 has waited for Future-2 since 1.000 s"), result.out.constData());
 }
 
 void TestCliProgram::limitSaysHowToRaiseIt()
