@@ -43,7 +43,9 @@ bool collectItems(Vm& vm, const Value& iterable, std::vector<Value>& items)
         vm.haltLimit(LimitKind::Memory);
         return false;
     }
-    items.reserve(items.size() + expected);
+    if (const std::size_t needed = items.size() + expected; needed > items.capacity()) {
+        items.reserve(std::max(needed, items.capacity() * 2)); // extending by little again and again must not copy each time
+    }
     return drain(vm, *iterator, items);
 }
 
