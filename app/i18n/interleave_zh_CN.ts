@@ -16,7 +16,9 @@
     <name>ChipSet</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>还有 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -794,7 +796,9 @@ Without a command the window opens.</source>
     </message>
     <message numerus="yes">
         <source>Waits for ever: %1, and %n more.</source>
-        <translation><numerusform>永远等待：%1，还有 %n 个。</numerusform></translation>
+        <translation>
+            <numerusform>永远等待：%1，还有 %n 个。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopped: too many operations. The picture is partial.</source>
@@ -839,6 +843,10 @@ Without a command the window opens.</source>
     <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Python cannot read this: %1.</source>
+        <translation>Python 无法读取：%1。</translation>
     </message>
 </context>
 <context>
@@ -930,7 +938,9 @@ Without a command the window opens.</source>
     <name>SpanExplanation</name>
     <message numerus="yes">
         <source>It could run, but all %n cores are busy.</source>
-        <translation><numerusform>它可以运行，但 %n 个核心都在忙。</numerusform></translation>
+        <translation>
+            <numerusform>它可以运行，但 %n 个核心都在忙。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The worker comes up. That takes %1.</source>

@@ -75,11 +75,18 @@ QString unsupportedText(const Outcome& outcome)
     return OutcomeWords::tr("Interleave does not support this: %1.").arg(reason(outcome));
 }
 
+/// What CPython refuses before it runs anything.
+bool isSyntaxError(const Outcome& outcome)
+{
+    return outcome.exceptionType == "SyntaxError" || outcome.exceptionType == "IndentationError" || outcome.exceptionType == "TabError";
+}
+
 QString withoutLine(const Outcome& outcome)
 {
     switch (outcome.kind) {
     case OutcomeKind::Completed: return {};
-    case OutcomeKind::Raised: return OutcomeWords::tr("Ended by %1.").arg(reason(outcome));
+    case OutcomeKind::Raised:
+        return (isSyntaxError(outcome) ? OutcomeWords::tr("Python cannot read this: %1.") : OutcomeWords::tr("Ended by %1.")).arg(reason(outcome));
     case OutcomeKind::Deadlocked: return deadlockText(outcome);
     case OutcomeKind::LimitReached: return limitText(outcome.limit);
     case OutcomeKind::Unsupported: return unsupportedText(outcome);

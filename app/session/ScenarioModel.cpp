@@ -46,26 +46,31 @@ QVariant ScenarioModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Scenario& scenario = *visible_[static_cast<std::size_t>(index.row())];
-    const auto groupTitle = [&] {
-        if (scenario.group() == "first-steps")
-            return tr("First steps");
-        if (scenario.group() == "which-model")
-            return tr("Which model?");
-        return scenario.group() == "goes-wrong" ? tr("What goes wrong") : tr("Opened files");
-    };
+    const bool first = index.row() == 0 || visible_[static_cast<std::size_t>(index.row()) - 1]->group() != scenario.group();
     switch (role) {
     case IdRole: return QString::fromStdString(scenario.id());
     case Qt::DisplayRole:
     case TitleRole: return scenarioTitle(scenario);
     case DescriptionRole: return scenarioDescription(scenario);
-    case GroupRole: return groupTitle();
+    case GroupRole: return groupTitle(scenario);
+    case HeadingRole: return first ? groupTitle(scenario) : QString();
     default: return {};
     }
 }
 
+QString ScenarioModel::groupTitle(const Scenario& scenario)
+{
+    if (scenario.group() == "first-steps")
+        return tr("First steps");
+    if (scenario.group() == "which-model")
+        return tr("Which model?");
+    return scenario.group() == "goes-wrong" ? tr("What goes wrong") : tr("Opened files");
+}
+
 QHash<int, QByteArray> ScenarioModel::roleNames() const
 {
-    return {{IdRole, "scenarioId"}, {TitleRole, "title"}, {DescriptionRole, "description"}, {GroupRole, "group"}};
+    return {{IdRole, "scenarioId"}, {TitleRole, "title"}, {DescriptionRole, "description"}, {GroupRole, "group"},
+        {HeadingRole, "heading"}};
 }
 
 void ScenarioModel::setSearch(const QString& search)
@@ -94,9 +99,8 @@ void ScenarioModel::add(ScenarioPointer scenario)
 
 void ScenarioModel::retranslate()
 {
-    // The group's title is the list's section: only a reset makes a view read it again.
-    beginResetModel();
-    endResetModel();
+    if (!visible_.empty())
+        emit dataChanged(index(0), index(count() - 1));
 }
 
 void ScenarioModel::filter()

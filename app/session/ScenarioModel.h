@@ -26,7 +26,7 @@ class ScenarioModel : public QAbstractListModel {
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 public:
-    enum Role { IdRole = Qt::UserRole + 1, TitleRole, DescriptionRole, GroupRole };
+    enum Role { IdRole = Qt::UserRole + 1, TitleRole, DescriptionRole, GroupRole, /** the group's title above its first row, else empty */ HeadingRole };
 
     explicit ScenarioModel(QObject* parent = nullptr);
 
@@ -50,6 +50,7 @@ signals:
     void countChanged();
 
 private:
+    static QString groupTitle(const Scenario& scenario);
     void filter();
 
     std::vector<ScenarioPointer> all_;

@@ -123,6 +123,15 @@ int TimelineItem::laneAt(double y) const
     return row ? static_cast<int>(index(row->lane)) : -1;
 }
 
+QRectF TimelineItem::rowRect(int lane) const
+{
+    for (const TimelineRow& row : layout_.rows) {
+        if (static_cast<int>(index(row.lane)) == lane)
+            return {labelWidth_, row.y - rowOffset_, width() - labelWidth_, row.height};
+    }
+    return {};
+}
+
 void TimelineItem::retranslate()
 {
     refresh();

@@ -64,6 +64,8 @@ public:
     Q_INVOKABLE interleave::SpanInfo spanAt(double x, double y) const;
     /// The lane at height `y` as a number, -1 if none.
     Q_INVOKABLE int laneAt(double y) const;
+    /// Where a lane's row is in this item; empty when the lane is not shown.
+    Q_INVOKABLE QRectF rowRect(int lane) const;
     /// Words are drawn in the language installed now: call after it changed.
     Q_INVOKABLE void retranslate();
 

@@ -30,19 +30,19 @@ std::optional<SpanState> mainState(const RunHandle& run, const std::vector<LaneI
     return static_cast<SpanState>(std::max_element(sum.time.begin(), sum.time.end()) - sum.time.begin());
 }
 
-std::vector<LaneId> threadLanes(const Trace& trace)
+std::vector<LaneId> threadLanes(const TraceIndex& index)
 {
     std::vector<LaneId> lanes;
-    for (const Lane& lane : trace.lanes()) {
-        if (lane.info.kind == LaneKind::Thread && lanes.size() < mostLanes)
-            lanes.push_back(lane.info.id);
+    for (const ShownLane& lane : index.shownLanes()) {
+        if (lane.kind == RowKind::Thread && lanes.size() < mostLanes)
+            lanes.push_back(lane.lane);
     }
     return lanes;
 }
 
 void paintRun(QPainter& painter, const RunHandle& run, const QRectF& row, qint64 total, const Palette& palette)
 {
-    const std::vector<LaneId> lanes = threadLanes(*run.run->trace);
+    const std::vector<LaneId> lanes = threadLanes(*run.index);
     const int columns = static_cast<int>(row.width());
     const double perColumn = static_cast<double>(total) / std::max(1, columns);
     for (int column = 0; column < columns; ++column) {

@@ -75,7 +75,7 @@ T.Popup {
             text: exporter.message
             color: exporter.failed ? Theme.danger : Theme.text
             font.pixelSize: Theme.small
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
             elide: Text.ElideNone
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text

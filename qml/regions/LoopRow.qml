@@ -24,6 +24,8 @@ RowLayout {
         font.pixelSize: Theme.small
     }
     Item {
+        id: box
+
         Layout.fillWidth: true
         Layout.fillHeight: true
         clip: true
@@ -37,6 +39,8 @@ RowLayout {
                 delegate: Chip {
                     required property string modelData
 
+                    // What does not fit is left out whole.
+                    opacity: x + width <= box.width ? 1 : 0
                     implicitWidth: Math.max(Math.round(24 * Theme.unit), implicitContentWidth)
                     implicitHeight: Math.round(20 * Theme.unit)
                     label: modelData

@@ -26,15 +26,6 @@ ListView {
     Keys.onReturnPressed: if (currentItem) (currentItem as ScenarioRow).choose()
     onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
 
-    section.property: "group"
-    section.delegate: SectionTitle {
-        required property string section
-
-        leftPadding: 20
-        topPadding: 12
-        bottomPadding: 6
-        text: section
-    }
     delegate: ScenarioRow {
         width: ListView.view.width
         session: (ListView.view as ScenarioList).session

@@ -12,14 +12,17 @@ T.AbstractButton {
     required property string scenarioId
     required property string title
     required property string description
+    required property string heading
 
+    readonly property real headingHeight: heading === "" ? 0 : Math.round(34 * Theme.unit)
     readonly property bool chosen: session.scenarioId === scenarioId
 
     function choose() {
         session.choose(scenarioId)
     }
 
-    implicitHeight: Math.round(28 * Theme.unit)
+    implicitHeight: headingHeight + Math.round(28 * Theme.unit)
+    topPadding: headingHeight
     focusPolicy: Qt.NoFocus
     text: title
     onClicked: choose()
@@ -30,8 +33,17 @@ T.AbstractButton {
     Accessible.onPressAction: row.choose()
 
     background: Item {
+        SectionTitle {
+            width: parent.width
+            height: row.headingHeight
+            visible: row.heading !== ""
+            leftPadding: 20
+            topPadding: 8
+            text: row.heading
+        }
         Rectangle {
             anchors.fill: parent
+            anchors.topMargin: row.headingHeight
             anchors.leftMargin: 10
             anchors.rightMargin: 10
             radius: Theme.radius

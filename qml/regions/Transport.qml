@@ -59,7 +59,7 @@ Rectangle {
         }
         Label {
             Layout.leftMargin: 16
-            Layout.preferredWidth: Math.round(72 * Theme.unit)
+            Layout.preferredWidth: Math.max(Math.round(72 * Theme.unit), 1.15 * total.implicitWidth)
             text: TimeAxis.formatTime(transport.playback.position, transport.playback.length)
             font.weight: Font.DemiBold
             font.pixelSize: Theme.heading
@@ -74,6 +74,8 @@ Rectangle {
             onMoved: transport.playback.position = Math.round(value)
         }
         Label {
+            id: total
+
             Layout.leftMargin: 12
             text: TimeAxis.formatTime(transport.playback.length, transport.playback.length)
             color: Theme.mutedText

@@ -24,7 +24,7 @@ Rectangle {
     signal hovered(info: spanInfo, moment: real, at: point)
     signal unhovered()
 
-    implicitHeight: header.height + timeline.height + (outcome !== "" ? notice.height + 6 : 0) + 8
+    implicitHeight: header.height + timeline.height + (outcome !== "" ? notice.height + 6 : 0) + 6
     radius: 8
     color: Theme.card
     border.width: 1
@@ -55,6 +55,12 @@ Rectangle {
         fontScale: Theme.unit
         hiddenStates: card.session.legend.hidden
 
+        SelectionFrame {
+            visible: card.session.inspector.row === card.index && height > 0
+            timeline: timeline
+            viewport: card.viewport
+            span: card.session.inspector.span
+        }
         CardPointer {
             anchors.fill: parent
             timeline: timeline

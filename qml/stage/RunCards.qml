@@ -33,7 +33,7 @@ Flickable {
 
         width: cards.width
         spacing: 7
-        opacity: cards.session.stale ? 0.45 : 1
+        opacity: cards.session.stale ? 0.55 : 1
 
         Repeater {
             id: repeater

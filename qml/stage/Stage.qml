@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Interleave
 import Interleave.Window
@@ -83,8 +82,8 @@ Item {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.cardPadding + 4
             Layout.rightMargin: Theme.cardPadding
-            Layout.topMargin: 6
-            Layout.bottomMargin: 8
+            Layout.topMargin: 4
+            Layout.bottomMargin: 5
             legend: stage.session.legend
         }
     }

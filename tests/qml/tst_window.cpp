@@ -42,6 +42,7 @@ public slots:
     {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         engine->rootContext()->setContextProperty(QStringLiteral("temporaryFolder"), QUrl::fromLocalFile(QDir::tempPath()));
+        engine->rootContext()->setContextProperty(QStringLiteral("softwareExpected"), qEnvironmentVariable("QT_QUICK_BACKEND") == QStringLiteral("software"));
     }
 };
 

@@ -74,6 +74,33 @@ Item {
             return count
         }
 
+        function test_theBackendIsTheOneThatIsMeant() {
+            compare(root.GraphicsInfo.api === GraphicsInfo.Software, softwareExpected)
+        }
+
+        function test_groupsKeepTheirTitlesWhenAProgramIsPasted() {
+            session.openText("print(1)\n")
+            tryCompare(session, "busy", false)
+            const list = control("scenarioList")
+            list.positionViewAtBeginning()
+            waitForItemPolished(list)
+            compare(list.itemAtIndex(0).heading, "First steps")
+            compare(list.itemAtIndex(1).heading, "")
+            list.positionViewAtEnd()
+            compare(list.itemAtIndex(list.count - 1).heading, "Opened files")
+        }
+
+        function test_aWrongProgramKeepsThePictureAndMarksItsLine() {
+            const before = session.runs.longest
+            session.openText("x = 1\ndef f(:\n")
+            tryCompare(session, "busy", false)
+            compare(session.errorLine, 2)
+            compare(session.stale, true)
+            compare(session.runs.longest, before)
+            verify(control("errorNotice").visible)
+            verify(control("errorNotice").text.indexOf("SyntaxError") >= 0)
+        }
+
         function test_runPlaysFromTheStart() {
             session.playback.position = 500000000
             click("runButton")
