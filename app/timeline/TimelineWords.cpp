@@ -143,7 +143,7 @@ QString cardSubtitle(const RunHandle& run)
         parts += Words::tr("one thread");
     if (countRole(trace, LaneRole::EventLoop) == 1)
         parts += Words::tr("one event loop");
-    if (countGils(trace) == 1)
+    if (countGils(trace) == 1 && countRole(trace, LaneRole::ProcessWorker) == 0)
         parts += Words::tr("one GIL");
     return parts.join(QString::fromUtf8(" · "));
 }

@@ -25,6 +25,12 @@ bool onlyWaits(const Lane& lane)
     });
 }
 
+/// A thread beside the workers that only waits for them: a main thread, a pool's manager.
+bool isHelper(const Lane& lane)
+{
+    return lane.info.kind == LaneKind::Thread && !isWorker(lane) && !isLoop(lane) && onlyWaits(lane);
+}
+
 } // namespace
 
 TraceIndex::TraceIndex(std::shared_ptr<const Trace> trace) : trace_(std::move(trace)), labels_(*trace_)
@@ -121,10 +127,14 @@ void TraceIndex::chooseLanes()
     for (const Lane& lane : lanes) {
         if (lane.info.kind == LaneKind::Task)
             continue;
-        RowKind kind = lane.info.kind == LaneKind::Gil ? RowKind::Gil : RowKind::Thread;
-        if (kind == RowKind::Thread && workers && lane.info.role == LaneRole::Main && onlyWaits(lane))
-            kind = RowKind::Helper;
-        shown_.push_back({lane.info.id, kind});
+        if (workers && isHelper(lane))
+            continue;
+        // The GIL of a process of which no thread is shown has nothing to tell.
+        if (lane.info.kind == LaneKind::Gil && workers && std::none_of(lanes.begin(), lanes.end(), [&](const Lane& other) {
+                return other.info.kind == LaneKind::Thread && other.info.process == lane.info.process && !isHelper(other);
+            }))
+            continue;
+        shown_.push_back({lane.info.id, lane.info.kind == LaneKind::Gil ? RowKind::Gil : RowKind::Thread});
         for (const LaneId task : tasksOf[interleave::index(lane.info.id)])
             shown_.push_back({task, RowKind::Task});
     }

@@ -16,7 +16,6 @@ namespace interleave {
 /// How thick a row is and how it is labelled.
 enum class RowKind : std::uint8_t {
     Thread, ///< a thread that works
-    Helper, ///< a main thread that only waits for its workers: thin
     Gil,    ///< who holds a GIL: thin
     Task,   ///< a task of the event loop above it: thin
 };
@@ -34,7 +33,8 @@ public:
     const Trace& trace() const { return *trace_; }
     const LanePyramid& pyramid(LaneId lane) const { return pyramids_.at(interleave::index(lane)); }
     const TaskLabels& taskLabels() const { return labels_; }
-    /// The lanes a card shows: GIL lanes, thread lanes, and below each event loop the tasks that run on it.
+    /// The lanes a card shows: GIL lanes, thread lanes, and below each event loop the tasks that run on it. Threads that
+    /// only wait for workers are left out.
     const std::vector<ShownLane>& shownLanes() const { return shown_; }
     /// Who held the GIL during span number `span` of GIL lane `gil`; noLane when no thread lane shows it.
     LaneId holder(LaneId gil, std::size_t span) const;

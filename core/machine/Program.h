@@ -32,6 +32,7 @@ struct Sleep {
 
 /// Releases the GIL and waits until Machine::wake(thread) or the deadline, then takes the GIL again.
 /// A wake that came before the wait began is not remembered: the program checks its condition first.
+/// A worker or event loop that waits without a task is idle: its lane shows nothing.
 struct Wait {
     SpanState state = SpanState::WaitsForLock;
     std::uint32_t target = noTarget;

@@ -104,9 +104,20 @@ WaitPoint::Pause ThreadLife::carryOut(const Wait& wait)
     waitsSince_ = engine().now();
     waitNumber_ = state_.waits++;
     isInWait_ = true;
-    view_.enter(wait.state, wait.target);
+    if (isIdle())
+        view_.leave();
+    else
+        view_.enter(wait.state, wait.target);
     releaseAll();
     return waitPoint_.until(wait.deadline.value_or(SimTime::max()));
+}
+
+/// A worker or an event loop that waits for work, not in the middle of any: nothing worth a span.
+bool ThreadLife::isIdle() const
+{
+    const LaneRole role = spec().role;
+    const bool serves = role == LaneRole::EventLoop || role == LaneRole::ThreadWorker || role == LaneRole::ProcessWorker;
+    return serves && view_.task() == noTask;
 }
 
 void ThreadLife::wake()

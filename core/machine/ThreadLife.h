@@ -20,6 +20,7 @@ public:
     /// Its life begins at this instant, behind what is already due.
     void start() { waitPoint_.start(life_); }
     /// Ends its Wait. Requires: isInWait().
+    bool isIdle() const;
     void wake();
 
     Engine& engine();

@@ -84,7 +84,10 @@ Interpreter::End Interpreter::run(FrameBase* floor, Resume how)
         }
         switch (status) {
         case Status::Ok: finishFrame(native, std::move(result)); break;
-        case Status::Error: failFrame(native); break;
+        case Status::Error:
+            needException();
+            failFrame(native);
+            break;
         case Status::Pushed: how_ = Resume::Start; break;
         case Status::Blocked: return End::Blocked;
         }
@@ -499,6 +502,7 @@ Interpreter::Signal Interpreter::execute(Frame* frame)
             if (vm_.halted()) {
                 return Signal::Halted;
             }
+            needException();
             record(*frame);
             raised = true;
             break;
@@ -514,6 +518,14 @@ Interpreter::Signal Interpreter::execute(Frame* frame)
             }
             raised = !vm_.exception_.isEmpty();
         }
+    }
+}
+
+/// A native function that fails must say why; one that does not is a mistake of ours, shown as CPython shows its own.
+void Interpreter::needException()
+{
+    if (vm_.exception_.isEmpty()) {
+        vm_.raise(vm_.types.systemError, "error return without exception set");
     }
 }
 

@@ -34,6 +34,7 @@ private:
     /// The pending exception reaches `frame`: true if a handler takes it (the frame is set to go on there).
     bool handle(Frame& frame);
     void record(Frame& frame);
+    void needException();
     void keepStopIterationIn(Frame& frame);
     bool checkpoint();
 

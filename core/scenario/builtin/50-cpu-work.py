@@ -1,11 +1,11 @@
-"""CPU work: only processes gain
+"""CPU work: threads gain nothing
 
 Every task computes in Python and never waits. A thread needs the GIL to run Python, and there is one GIL in a
 process: four threads take turns and are as slow as one. Each worker process has a GIL of its own.
 
 Processes gain up to the number of cores.
 """
-#@title-zh CPU 任务：只有进程受益
+#@title-zh CPU 任务：线程毫无收益
 #@description-zh 每个任务都用 Python 计算，从不等待。线程要拿到 GIL 才能运行 Python，而一个进程只有一个 GIL：四个线程轮流执行，和一个线程一样慢。每个工作进程都有自己的 GIL。
 #@description-zh 进程的收益以核心数为限。
 #@group which-model

@@ -23,7 +23,7 @@ async def polite(name):
     for tick in range(1, TICKS + 1):
         begin = time.perf_counter()
         await asyncio.sleep(TICK)
-        late = time.perf_counter() - begin - TICK
+        late = max(0.0, time.perf_counter() - begin - TICK)
         print(f"{name} tick {tick}, {late:.1f} s late")
 
 
