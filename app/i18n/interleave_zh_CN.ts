@@ -269,7 +269,7 @@ Without a command the window opens.</source>
     </message>
     <message>
         <source>What goes wrong</source>
-        <translation>会出什么错</translation>
+        <translation>常见错误</translation>
     </message>
     <message>
         <source>workers: %1</source>
