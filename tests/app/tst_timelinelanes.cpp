@@ -73,7 +73,7 @@ private slots:
     void lanesAreTheOnesOfTheModel()
     {
         QCOMPARE(labelsOf(synthetic::synchronous()), QStringList{"MainThread"});
-        QCOMPARE(labelsOf(synthetic::threads()), (QStringList{"MainThread", "GIL", "worker 1", "worker 2", "worker 3", "worker 4"}));
+        QCOMPARE(labelsOf(synthetic::threads()), (QStringList{"GIL", "worker 1", "worker 2", "worker 3", "worker 4"}));
         QCOMPARE(labelsOf(synthetic::coroutines()),
             (QStringList{"event loop", "task A", "task B", "task C", "task D", "task E", "task F", "task G", "task H"}));
         QCOMPARE(labelsOf(synthetic::processes()), (QStringList{"process 1", "process 2", "process 3", "process 4"}));
@@ -90,7 +90,7 @@ private slots:
         QCOMPARE(labelsOf(run), (QStringList{"event loop", "task A"}));
     }
 
-    void aMainThreadThatWorksIsNotThin()
+    void aMainThreadThatWorksHasARowBesideItsWorkers()
     {
         Builder b;
         const LaneId main = b.thread(LaneRole::Main);
