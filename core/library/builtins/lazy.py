@@ -34,12 +34,7 @@ def _zip(*iterables, strict=False):
         others = " 1" if position == 1 else f"s 1-{position}"
         raise ValueError(f"zip() argument {position + 1} is {how} than argument{others}")
 
-    iterators = []
-    for position, iterable in enumerate(iterables, 1):
-        if not _is_iterable(iterable):
-            raise TypeError(f"zip argument #{position} must support iteration")
-        iterators.append(iter(iterable))
-    return _lazy_iterator(zip, run(iterators))
+    return _lazy_iterator(zip, run([iter(iterable) for iterable in iterables]))
 
 
 def _map(function, *iterables):

@@ -48,7 +48,10 @@ private:
     {
         iterator_ = std::move(iterator);
         stage_ = Stage::Items;
-        if (as<Generator>(iterator_)) {
+        if (const auto* generator = as<Generator>(iterator_)) {
+            if (generator->state == Generator::State::Closed) {
+                return finish(vm, result);
+            }
             return vm.pushGenerator(*as<Generator>(iterator_), Value::none(), Deliver::Push);
         }
         if (!as<Iterator>(iterator_)) {

@@ -1,7 +1,8 @@
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 #include "core/python/builtins/Descriptors.h"
-#include "core/python/builtins/Lists.h"
+
+#include <algorithm>
 
 namespace interleave::python {
 
@@ -141,6 +142,9 @@ Status makeType(Vm& vm, Args args, Value& result)
     if (wrong < 3) {
         return vm.typeError("type.__new__() argument " + std::to_string(wrong + 1) + " must be " + expected[wrong] + ", not " + vm.typeName(args[wrong]));
     }
+    if (!std::all_of(bases->items.begin(), bases->items.end(), [](const Value& base) { return as<Type>(base) != nullptr; })) {
+        return vm.typeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+    }
     Args keywords{args.values + 3, 0, args.keywords};
     return makeClass(vm, name->text(), bases->items, *attributes, keywords, result);
 }
@@ -175,6 +179,12 @@ Status mro(Vm& vm, Args args, Value& result)
 {
     const Type* const self = typeSelf(vm, "type.mro", args);
     return self ? give(result, vm.list(typeList(self->mro))) : Status::Error;
+}
+
+Status subclasses(Vm& vm, Args args, Value& result)
+{
+    const Type* const self = typeSelf(vm, "type.__subclasses__", args);
+    return self ? give(result, vm.list(typeList(self->subclasses))) : Status::Error;
 }
 
 Status instanceCheck(Vm& vm, Args args, Value& result)
@@ -304,7 +314,7 @@ std::optional<bool> matchesClass(Vm& vm, Type* type, const Value& classes, const
         return {};
     }
     const bool instances = std::string_view(function) == "isinstance";
-    vm.typeError(std::string(function) + "() arg 2 must be a type, a tuple of types, or a union" + (instances ? "" : ""));
+    vm.typeError(std::string(function) + (instances ? "() arg 2 must be a type, a tuple of types, or a union" : "() arg 2 must be a class, a tuple of classes, or a union"));
     return {};
 }
 
@@ -313,7 +323,7 @@ void installTypeAttributes(Vm& vm)
     Type& type = *vm.types.type;
     type.construct = makeType;
     addMethods(vm, type, {
-        {"__repr__", repr}, {"__call__", call}, {"mro", mro}, {"__instancecheck__", instanceCheck}, {"__subclasscheck__", subclassCheck},
+        {"__repr__", repr}, {"__call__", call}, {"mro", mro}, {"__subclasses__", subclasses}, {"__instancecheck__", instanceCheck}, {"__subclasscheck__", subclassCheck},
         {"__or__", unite}, {"__ror__", uniteReflected}});
     addAttributes(vm, type, {
         {"__name__", nameOf, setName}, {"__qualname__", qualifiedNameOf, setQualifiedName}, {"__module__", moduleOf, setModule},

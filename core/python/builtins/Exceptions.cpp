@@ -9,7 +9,7 @@ Exception* selfException(Vm& vm, const char* name, Args args)
 {
     Exception* const self = args.positional > 0 ? as<Exception>(args[0]) : nullptr;
     if (!self) {
-        vm.typeError("descriptor '" + std::string(name) + "' requires a 'BaseException' object");
+        vm.typeError("descriptor '" + std::string(name) + "' of 'BaseException' object needs an argument");
     }
     return self;
 }
@@ -163,12 +163,10 @@ std::optional<std::string> text(Vm& vm, const Exception& exception)
             return special;
         }
     }
-    if (exception.type()->isSubclassOf(t.baseExceptionGroup) && args.size() == 2 && as<Str>(args[0])) {
-        std::vector<Value> members;
-        if (!vm.collect(args[1], members)) {
-            return {};
-        }
-        return as<Str>(args[0])->text() + " (" + std::to_string(members.size()) + " sub-exception" + (members.size() == 1 ? "" : "s") + ")";
+    if (const TupleObject* members = as<TupleObject>(exception.value); members && exception.type()->isSubclassOf(t.baseExceptionGroup)) {
+        const std::size_t count = members->items.size();
+        const auto message = vm.str(args[0]);
+        return message ? std::optional(*message + " (" + std::to_string(count) + " sub-exception" + (count == 1 ? ")" : "s)")) : message;
     }
     if (args.size() == 1) {
         const Value only = args.front();

@@ -7,8 +7,8 @@
 namespace interleave::python {
 
 namespace {
-/// The members, as a tuple, are the second argument.
-const std::vector<Value>& membersOf(const Exception& group) { return as<TupleObject>(group.args->items[1])->items; }
+/// Exception::value holds the members as a tuple; args keeps the sequence that was given.
+const std::vector<Value>& membersOf(const Exception& group) { return as<TupleObject>(group.value)->items; }
 
 Exception* groupSelf(Vm& vm, const char* name, Args args, std::size_t others)
 {
@@ -46,7 +46,7 @@ bool readMembers(Vm& vm, const Value& sequence, std::vector<Value>& members)
     return true;
 }
 
-Status makeGroup(Vm& vm, Type* type, const Value& message, const std::vector<Value>& members, Value& result)
+Status makeGroup(Vm& vm, Type* type, const Value& message, const Value& sequence, std::vector<Value> members, Value& result)
 {
     const bool ordinary = std::all_of(members.begin(), members.end(), [&](const Value& one) { return vm.isInstance(one, vm.types.exception); });
     if (type == vm.types.baseExceptionGroup && ordinary) {
@@ -56,7 +56,8 @@ Status makeGroup(Vm& vm, Type* type, const Value& message, const std::vector<Val
     }
     Exception* const made = vm.heap.make<Exception>(type);
     result = Value(made);
-    made->args = as<TupleObject>(vm.tuple({message, vm.tuple(members)}));
+    made->args = as<TupleObject>(vm.tuple({message, sequence}));
+    made->value = vm.tuple(std::move(members));
     return Status::Ok;
 }
 
@@ -68,17 +69,17 @@ Status construct(Vm& vm, Args args, Value& result)
         return vm.typeError("BaseExceptionGroup.__new__() takes exactly 2 arguments (" + std::to_string(args.positional) + " given)");
     }
     if (!as<Str>(args[0])) {
-        return vm.typeError("argument 1 must be str, not " + vm.typeName(args[0]));
+        return vm.typeError("BaseExceptionGroup.__new__() argument 1 must be str, not " + vm.typeName(args[0]));
     }
     std::vector<Value> members;
-    return readMembers(vm, args[1], members) ? makeGroup(vm, type, args[0], members, result) : Status::Error;
+    return readMembers(vm, args[1], members) ? makeGroup(vm, type, args[0], args[1], std::move(members), result) : Status::Error;
 }
 
 /// The args are those of __new__, where the members have become a tuple.
 Status init(Vm&, Args, Value& result) { return giveNone(result); }
 
 Status messageOf(Vm&, const Value& self, Value& result) { return give(result, as<Exception>(self)->args->items[0]); }
-Status exceptionsOf(Vm&, const Value& self, Value& result) { return give(result, as<Exception>(self)->args->items[1]); }
+Status exceptionsOf(Vm&, const Value& self, Value& result) { return give(result, as<Exception>(self)->value); }
 
 Status derive(Vm& vm, Args args, Value& result)
 {
@@ -87,7 +88,7 @@ Status derive(Vm& vm, Args args, Value& result)
     if (!self || !readMembers(vm, args[1], members)) {
         return Status::Error;
     }
-    return makeGroup(vm, vm.types.baseExceptionGroup, self->args->items[0], members, result);
+    return makeGroup(vm, vm.types.baseExceptionGroup, self->args->items[0], args[1], std::move(members), result);
 }
 
 /// Does one exception fulfil the condition: a class, a tuple of classes or a function? Nothing: failed.
@@ -112,8 +113,8 @@ bool regroup(Vm& vm, const Value& group, const std::vector<Value>& members, Valu
         result = Value::none();
         return true;
     }
-    Value made;
-    if (vm.callMethod(group, *vm.intern("derive"), {vm.list(members)}, made) != Status::Ok) {
+    Value derive, made;
+    if (vm.getAttribute(group, *vm.intern("derive"), derive) != Status::Ok || vm.callNested(derive, {vm.list(members)}, made) != Status::Ok) {
         return false;
     }
     if (Exception* const copy = as<Exception>(made)) {

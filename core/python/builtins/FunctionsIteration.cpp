@@ -325,11 +325,6 @@ Status next(Vm& vm, Args args, Value& result)
     return Status::Pushed;
 }
 
-/// _is_iterable(object): for the library.
-Status isIterable(Vm& vm, Args args, Value& result)
-{
-    return checkArity(vm, "_is_iterable", args, 1, 1) ? giveBool(result, vm.isIterable(args[0])) : Status::Error;
-}
 } // namespace
 
 Value libraryBuiltin(Vm& vm, std::string_view name)
@@ -349,7 +344,7 @@ void installIterationFunctions(Vm& vm)
 {
     addFunctions(vm, *vm.builtins, {
         {"any", search<true>}, {"all", search<false>}, {"sum", sum}, {"min", extreme<false>}, {"max", extreme<true>}, {"iter", iter},
-        {"next", next}, {"_is_iterable", isIterable}});
+        {"next", next}});
 }
 
 } // namespace interleave::python

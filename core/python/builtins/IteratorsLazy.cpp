@@ -212,6 +212,9 @@ std::optional<std::vector<Ref<Iterator>>> nativeIterators(Vm& vm, Args args, std
 
 Status makeEnumerate(Vm& vm, Args args, Value& result)
 {
+    if (args.total() == 0) {
+        return vm.typeError("enumerate() missing required argument 'iterable'");
+    }
     Value iterable, start;
     if (!arguments(vm, "enumerate", args, {"iterable", "start"}, 1, iterable, start)) {
         return Status::Error;

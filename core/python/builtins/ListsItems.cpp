@@ -74,7 +74,7 @@ bool eraseSlice(ListObject& list, const SliceIndices& slice)
 Status assignSlice(Vm& vm, ListObject& list, const SliceObject& slice, const Value& value)
 {
     std::vector<Value> items;
-    if (!vm.iteratesNatively(value) && !vm.typeOf(value)->find(*vm.names.iter) && !vm.typeOf(value)->find(*vm.names.getitem)) {
+    if (!vm.isIterable(value)) {
         return vm.typeError("can only assign an iterable");
     }
     if (!vm.collect(value, items)) {

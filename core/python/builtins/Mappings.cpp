@@ -58,7 +58,7 @@ bool mergeMapping(Vm& vm, DictObject& target, const Value& source)
 bool addPair(Vm& vm, DictObject& target, const Value& pair, std::size_t position)
 {
     const std::string which = "element #" + std::to_string(position);
-    if (!vm.iteratesNatively(pair) && !vm.typeOf(pair)->find(*vm.names.iter) && !vm.typeOf(pair)->find(*vm.names.getitem)) {
+    if (!vm.isIterable(pair)) {
         vm.typeError("cannot convert dictionary update sequence " + which + " to a sequence");
         return false;
     }
@@ -78,8 +78,12 @@ bool isMapping(Vm& vm, const Value& source) { return vm.typeOf(source)->find(*vm
 /// From a dict, a mapping or pairs.
 bool merge(Vm& vm, DictObject& target, const Value& source)
 {
-    if (const DictObject* dict = as<DictObject>(source); dict && !dict->type()->user) {
-        return mergeDict(vm, target, *dict);
+    if (const DictObject* dict = as<DictObject>(source)) {
+        // Subclasses count as dicts unless they iterate differently (Objects/dictobject.c, dict_merge).
+        const Value* const iter = dict->type()->find(*vm.names.iter);
+        if (iter && as<NativeFunction>(*iter)) {
+            return mergeDict(vm, target, *dict);
+        }
     }
     if (isMapping(vm, source)) {
         return mergeMapping(vm, target, source);

@@ -76,6 +76,10 @@ void installTypes(Vm& vm)
     for (Type* type : {vm.types.object, vm.types.type, vm.types.dict, vm.types.str, vm.types.boolean}) {
         vm.builtins->set(*vm.intern(type->name), Value(type));
     }
+    vm.types.none->construct = [](Vm&, Args, Value& result) {
+        result = Value::none();
+        return Status::Ok;
+    };
     installObject(vm);
     installTypeAttributes(vm);
     installFunctionAttributes(vm);

@@ -87,6 +87,7 @@ Status makeClass(Vm& vm, const std::string& name, const std::vector<Value>& base
         values.insert(values.end(), keywords.values, keywords.values + keywords.total());
         return vm.callNested(wrapper->function, Args{values.data(), 1, keywords.keywords}, ignored);
     }
+    if (!keywords.keywords.empty()) return vm.typeError(name + ".__init_subclass__() takes no keyword arguments");
     return Status::Ok;
 }
 

@@ -47,6 +47,7 @@ public:
     bool instantiable = true;
     std::vector<Type*> bases;
     std::vector<Type*> mro;      ///< itself first
+    std::vector<Type*> subclasses; ///< direct ones, in order of their making
     Ref<DictObject> attributes;
     /// Makes an instance (`__new__`); inherited. nullptr: Plain instances. The arguments are those of the call, without the class; `result`
     /// holds the class on entry (Empty: the built-in type itself). For a user class, list, dict, set and exceptions only make the empty

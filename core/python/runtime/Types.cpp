@@ -72,6 +72,9 @@ bool Type::linearize()
     for (;;) {
         std::erase_if(sequences, [](const auto& sequence) { return sequence.empty(); });
         if (sequences.empty()) {
+            for (Type* base : bases) {
+                base->subclasses.push_back(this);
+            }
             return true;
         }
         const auto good = std::find_if(sequences.begin(), sequences.end(), [&](const auto& sequence) { return !isTail(sequence.front()); });

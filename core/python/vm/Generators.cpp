@@ -145,7 +145,7 @@ Status Vm::throwIntoGenerator(Generator& generator, Deliver deliver)
     if (status == Status::Pushed) {
         FrameBase* above = fiber_->top;
         while (above->back != frame) above = above->back;
-        above->deliver = Deliver::SendCall;
+        above->deliver = above->deliver == Deliver::Next ? Deliver::Send : Deliver::SendCall;
     } else if (status == Status::Ok) {
         frame->push(std::move(result));
     }
@@ -180,7 +180,9 @@ Status Interpreter::forIter(Frame& frame, std::uint32_t target)
     Value result;
     const Status status = vm_.call(next, {Value(iterator)}, result);
     if (status == Status::Pushed) {
-        resultOf(frame).deliver = Deliver::ForIterCall;
+        // A native __next__ may have resumed a generator: then that generator is what the loop drives.
+        FrameBase& above = resultOf(frame);
+        above.deliver = above.deliver == Deliver::Next ? Deliver::ForIter : Deliver::ForIterCall;
     } else if (status == Status::Ok) {
         frame.push(std::move(result));
     } else if (vm_.pendingIs(vm_.types.stopIteration)) {
@@ -223,7 +225,8 @@ Status Interpreter::send(Frame& frame, std::uint32_t target)
         status = vm_.callMethod(iterator, *vm_.names.send, {sent}, result);
     }
     if (status == Status::Pushed) {
-        resultOf(frame).deliver = Deliver::SendCall;
+        FrameBase& above = resultOf(frame);
+        above.deliver = above.deliver == Deliver::Next ? Deliver::Send : Deliver::SendCall;
     } else if (status == Status::Ok) {
         frame.push(std::move(result));
     } else if (vm_.pendingIs(vm_.types.stopIteration)) {

@@ -136,7 +136,8 @@ bool Vm::iteratesNatively(const Value& value) const
     if (!method) {
         return !object->type()->user; // a class with only __getitem__ iterates by calling it
     }
-    return as<NativeFunction>(*method) != nullptr;
+    // A native object may keep an iterator written in Python, as map and zip over a generator do.
+    return as<NativeFunction>(*method) != nullptr && object->kind() != Kind::Native;
 }
 
 bool Vm::collect(const Value& iterable, std::vector<Value>& items)
