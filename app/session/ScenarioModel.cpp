@@ -88,6 +88,12 @@ ScenarioPointer ScenarioModel::find(const QString& id) const
     return found == all_.end() ? nullptr : *found;
 }
 
+int ScenarioModel::rowOf(const QString& id) const
+{
+    const auto found = std::find_if(visible_.begin(), visible_.end(), [&](const auto& each) { return each->id() == id.toStdString(); });
+    return found == visible_.end() ? -1 : static_cast<int>(found - visible_.begin());
+}
+
 ScenarioPointer ScenarioModel::first() const { return all_.empty() ? nullptr : all_.front(); }
 
 void ScenarioModel::add(ScenarioPointer scenario)

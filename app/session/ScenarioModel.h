@@ -41,6 +41,8 @@ public:
     /// By id; null if there is none.
     ScenarioPointer find(const QString& id) const;
     ScenarioPointer first() const;
+    /// Its row among those shown, -1 if it is not.
+    Q_INVOKABLE int rowOf(const QString& id) const;
     /// Adds an opened file, in place of an earlier one with the same id.
     void add(ScenarioPointer scenario);
     void retranslate();

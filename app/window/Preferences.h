@@ -47,7 +47,7 @@ private:
     QString theme_ = QStringLiteral("system");
     QString scenario_;
     int width_ = 1440, height_ = 900;
-    double galleryWidth_ = 264, sideWidth_ = 310, sourceHeight_ = 116, parametersHeight_ = 340;
+    double galleryWidth_ = 264, sideWidth_ = 310, sourceHeight_ = 150, parametersHeight_ = 340;
     bool galleryOpen_ = true, sideOpen_ = true, sourceOpen_ = true;
 };
 

@@ -33,6 +33,16 @@ ListView {
     }
     ScrollBar.vertical: ThinScrollBar {}
 
+    Connections {
+        target: list.session
+
+        function onScenarioChanged() {
+            const row = list.session.scenarios.rowOf(list.session.scenarioId)
+            if (row >= 0)
+                list.positionViewAtIndex(row, ListView.Contain)
+        }
+    }
+
     Label {
         anchors.centerIn: parent
         width: parent.width - 40

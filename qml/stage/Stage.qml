@@ -72,6 +72,8 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredHeight: contentHeight
+            // The legend follows the cards directly; what is left over stays empty below it.
+            Layout.maximumHeight: contentHeight > 0 ? contentHeight : 1000000
             session: stage.session
             viewport: viewport
             zoom: zoom
@@ -85,6 +87,10 @@ Item {
             Layout.topMargin: 4
             Layout.bottomMargin: 5
             legend: stage.session.legend
+        }
+        Item {
+            Layout.fillHeight: true
+            Layout.preferredHeight: 0
         }
     }
     Playhead {
