@@ -19,6 +19,9 @@ std::span<const python::NativeModule> nativeModules()
         {"_asyncio", installAsyncio},
         {"_thread", installThread},
         {"_machine", installMachine},
+        {"_collections", installCollections},
+        {"_abc", installAbc},
+        {"_generated", installGeneratedCode},
     };
     return modules;
 }

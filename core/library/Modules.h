@@ -17,6 +17,9 @@ void installInterleave(python::Vm& vm, python::ModuleObject& module);
 void installAsyncio(python::Vm& vm, python::ModuleObject& module);
 void installThread(python::Vm& vm, python::ModuleObject& module);
 void installMachine(python::Vm& vm, python::ModuleObject& module);
+void installAbc(python::Vm& vm, python::ModuleObject& module);
+void installCollections(python::Vm& vm, python::ModuleObject& module);
+void installGeneratedCode(python::Vm& vm, python::ModuleObject& module);
 void installSys(python::Vm& vm, python::ModuleObject& module);
 
 } // namespace interleave::library
