@@ -20,6 +20,9 @@ void installMachine(python::Vm& vm, python::ModuleObject& module);
 void installAbc(python::Vm& vm, python::ModuleObject& module);
 void installCollections(python::Vm& vm, python::ModuleObject& module);
 void installGeneratedCode(python::Vm& vm, python::ModuleObject& module);
+void installRandom(python::Vm& vm, python::ModuleObject& module);
+void installHashlib(python::Vm& vm, python::ModuleObject& module);
+void installMath(python::Vm& vm, python::ModuleObject& module);
 void installSys(python::Vm& vm, python::ModuleObject& module);
 
 } // namespace interleave::library
