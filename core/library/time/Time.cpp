@@ -75,29 +75,4 @@ void installInterleave(Vm& vm, ModuleObject& module)
     addFunctions(vm, *module.dict, {{"cpu", cpu}});
 }
 
-void installSys(Vm& vm, ModuleObject& module)
-{
-    const auto set = [&](std::string_view name, Value value) { module.dict->set(*vm.intern(name), std::move(value)); };
-    set("platform", vm.string("linux"));
-    set("maxsize", Value::integer(std::numeric_limits<std::int64_t>::max()));
-    set("version", vm.string("3.11.2 (Interleave)"));
-    set("version_info", vm.tuple({Value::integer(3), Value::integer(11), Value::integer(2), vm.string("final"), Value::integer(0)}));
-    set("argv", vm.list({vm.string("main.py")}));
-    if (const Value* exit = vm.builtins->get(*vm.intern("exit"))) set("exit", *exit);
-    addFunctions(vm, *module.dict, {
-        {"getswitchinterval", [](Vm& v, Args, Value& result) { return give(result, Value::real(toSeconds(v.machine().switchInterval()))); }},
-        {"setswitchinterval", [](Vm& v, Args args, Value& result) {
-            if (!checkArity(v, "sys.setswitchinterval", args, 1, 1)) return Status::Error;
-            const auto number = v.number(args[0]);
-            if (!number) return Status::Error;
-            if (!(*number > 0)) return v.valueError("switch interval must be strictly positive");
-            const auto interval = durationFromSeconds(*number);
-            if (!interval) return v.raise(v.types.overflowError, "timestamp too large to convert to C _PyTime_t");
-            v.machine().setSwitchInterval(std::max<SimDuration>(*interval, 1us));
-            return giveNone(result);
-        }},
-        {"getrecursionlimit", [](Vm& v, Args, Value& result) { return giveInt(result, v.host.limits.recursion); }},
-    });
-}
-
 } // namespace interleave::library
