@@ -1,0 +1,3 @@
+"""x"""
+def program(rng):
+    return "print(1)\n"
