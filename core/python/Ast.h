@@ -184,8 +184,18 @@ struct ClassDef : Stmt {
     Body body;
     Exprs decorators;
 };
-/// `match` is recognised, so that it can be refused by name; its cases are not kept.
-struct Match : Stmt { Match() : Stmt(StmtKind::Match) {} Expr* subject = nullptr; };
+enum class PatternKind : std::uint8_t { Value, Singleton, Sequence, Mapping, Class, Star, Capture, Or };
+/// A pattern of a case. Capture: `pattern as name`, a bare name, or with neither the wildcard `_`.
+struct Pattern : Node {
+    PatternKind kind = PatternKind::Capture;
+    Expr* value = nullptr;               ///< Value, Singleton: compared with; Class: the class
+    Name* name = nullptr;                ///< what Capture, Star and the rest of a Mapping bind
+    std::vector<Pattern*> patterns;      ///< of a Class: positional ones first, then those of `attributes`
+    Exprs keys;                          ///< Mapping
+    std::vector<std::string> attributes; ///< Class: keyword names
+};
+struct MatchCase { Pattern* pattern = nullptr; Expr* guard = nullptr; Body body; Location at; };
+struct Match : Stmt { Match() : Stmt(StmtKind::Match) {} Expr* subject = nullptr; std::vector<MatchCase> cases; };
 
 // ------------------------------------------------------------------------------------------------ module
 

@@ -41,6 +41,16 @@ template <typename Visit> void forEachParameter(const Parameters& p, Visit visit
     if (p.doubleStar) visit(*p.doubleStar);
 }
 
+/// Calls `visit(const Expr*)` for the values and `capture(const Name*)` for the names of a pattern, in source order.
+template <typename Visit, typename Capture> void forEachPart(const Pattern& p, Visit visit, Capture capture)
+{
+    if (p.value != nullptr) visit(p.value);
+    detail::visitAll(p.keys, visit);
+    for (const Pattern* part : p.patterns)
+        forEachPart(*part, visit, capture);
+    if (p.name != nullptr) capture(p.name);
+}
+
 /// Calls `visit(const Expr*)` for every expression directly below `e`, in source order where that is evaluation order.
 /// Of a lambda: its defaults, then its body. Of a comprehension: its clauses, then its element.
 template <typename Visit> void forEachChild(const Expr* e, Visit visit)

@@ -90,8 +90,23 @@ void CodeWalk::statement(const Stmt* s)
     case StmtKind::FunctionDef:
     case StmtKind::AsyncFunctionDef: return function(*static_cast<const FunctionDef*>(s));
     case StmtKind::ClassDef: return classDefinition(*static_cast<const ClassDef*>(s));
-    case StmtKind::Match: return expression(static_cast<const Match*>(s)->subject);
+    case StmtKind::Match: return match(*static_cast<const Match*>(s));
     default: return;
+    }
+}
+
+void CodeWalk::match(const Match& s)
+{
+    expression(s.subject);
+    for (const MatchCase& one : s.cases) {
+        const Pattern& pattern = *one.pattern;
+        const bool any = pattern.kind == PatternKind::Capture && pattern.patterns.empty();
+        if (any && one.guard == nullptr && &one != &s.cases.back()) {
+            refuse(pattern.at, pattern.name ? "name capture '" + pattern.name->id + "' makes remaining patterns unreachable" : "wildcard makes remaining patterns unreachable");
+        }
+        forEachPart(pattern, [this](const Expr* e) { expression(e); }, [this](const Name* name) { target(name); });
+        expression(one.guard);
+        body(one.body);
     }
 }
 

@@ -22,6 +22,7 @@ private:
     void body(const Body& statements);
     void loop(const Stmt* s, const Body& inner, const Body& otherwise);
     void with(const With& s);
+    void match(const Match& s);
     void tryStatement(const Try& s);
     void function(const FunctionDef& f);
     void classDefinition(const ClassDef& c);

@@ -62,43 +62,4 @@ Stmt* Grammar::classDefinition(Exprs decorators)
     return statement;
 }
 
-/// `match` is a name everywhere else: it is a statement when a colon, an indented block and `case` follow its subject.
-Stmt* Grammar::matchStatement()
-{
-    const std::size_t begin = position_++;
-    if (!startsExpression() && !at("*")) throw NoMatch{};
-    const std::uint32_t line = tokens_[begin].at.line;
-    Expr* subject = tupleOf(&Grammar::starNamedExpression, begin + 1, starNamedExpression());
-    if (subject->kind == ExprKind::Starred) throw NoMatch{};
-    if (mistakes_ && atKind(TokenKind::Newline)) failAtFurthest("expected ':'");
-    expect(":");
-    expectKind(TokenKind::Newline);
-    if (!atKind(TokenKind::Indent) && mistakes_) failBlock("'match' statement", line);
-    expectKind(TokenKind::Indent);
-    do
-        caseBlock();
-    while (!atKind(TokenKind::Dedent) && !atKind(TokenKind::EndMarker));
-    const Location last = context_.module.nodes.back()->at;
-    acceptKind(TokenKind::Dedent);
-    auto* statement = make<Match>(begin);
-    statement->subject = subject;
-    statement->at = join(tokens_[begin].at, last);
-    return statement;
-}
-
-/// The pattern is not looked into: everything up to the colon on its own level.
-void Grammar::caseBlock()
-{
-    if (!atKind(TokenKind::Name) || peek().text != "case") throw NoMatch{};
-    const Token& word = peek();
-    ++position_;
-    if (at(":")) throw NoMatch{};
-    while (!(at(":") && peek().level == word.level)) {
-        if (atKind(TokenKind::Newline) || atKind(TokenKind::EndMarker)) colon();
-        ++position_;
-    }
-    colon();
-    block("'case' statement", word.at.line);
-}
-
 } // namespace interleave::python

@@ -227,8 +227,24 @@ private:
     Stmt* decorated();
     Stmt* functionDefinition(std::size_t begin, bool async, Exprs decorators);
     Stmt* classDefinition(Exprs decorators);
+    // match (Patterns.cpp)
     Stmt* matchStatement();
-    void caseBlock();
+    MatchCase caseBlock();
+    Pattern* patterns();
+    Pattern* starPattern();
+    Pattern* asPattern();
+    Pattern* orPattern();
+    Pattern* closedPattern();
+    Pattern* literalPattern();
+    Pattern* namePattern();
+    Pattern* groupPattern();
+    Pattern* sequencePattern(std::size_t begin, std::string_view closer, Pattern* first);
+    Pattern* mappingPattern();
+    Pattern* classPattern(std::size_t begin, Expr* callee);
+    Expr* mappingKey();
+    Name* captured();
+
+    // more compound statements
     void colon();
 
     // targets (Targets.cpp)

@@ -58,6 +58,11 @@ bool statementYields(const Stmt* s)
         return hasOwnYield(t->body) || hasOwnYield(t->otherwise) || hasOwnYield(t->finally)
             || std::any_of(t->handlers.begin(), t->handlers.end(), [](const Handler& handler) { return hasOwnYield(handler.body); });
     }
+    case StmtKind::Match: {
+        const auto* match = static_cast<const Match*>(s);
+        return yields(match->subject)
+            || std::any_of(match->cases.begin(), match->cases.end(), [](const MatchCase& one) { return yields(one.guard) || hasOwnYield(one.body); });
+    }
     default: return false;
     }
 }

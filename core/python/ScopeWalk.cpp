@@ -126,7 +126,12 @@ void ScopeWalk::compound(const Stmt* s)
         body(t->otherwise), body(t->finally);
         return;
     }
-    default: return expression(static_cast<const Match*>(s)->subject);
+    default:
+        expression(static_cast<const Match*>(s)->subject);
+        for (const MatchCase& one : static_cast<const Match*>(s)->cases) {
+            forEachPart(*one.pattern, [this](const Expr* e) { expression(e); }, [this](const Name* name) { target(name); });
+            expression(one.guard), body(one.body);
+        }
     }
 }
 

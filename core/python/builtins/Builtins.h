@@ -27,6 +27,7 @@ void installSequences(Vm& vm);      ///< list, tuple, range, slice and their ite
 void installMappings(Vm& vm);       ///< dict, its views, set, frozenset
 void installFunctions(Vm& vm);      ///< print, len, sorted…
 void installGenerators(Vm& vm);     ///< generator and coroutine methods
+void installAsyncGenerators(Vm& vm);
 
 /// Reads the arguments of a native call as CPython's does: positional or by keyword, with defaults, with its TypeErrors.
 /// `names`: parameter names; a name that starts with '/' is positional-only (without the slash), with '*' keyword-only. Absent ones become Empty.

@@ -4,6 +4,8 @@
 
 #include "core/python/vm/Vm.h"
 
+#include <set>
+
 namespace interleave::python {
 
 void installObject(Vm& vm);               ///< object's methods
@@ -21,10 +23,18 @@ void installIterationFunctions(Vm& vm);   ///< iter, next, any, all, sum, min, m
 std::string fullName(const Type& type);
 /// isinstance / issubclass with a class, a tuple of them or a union. Nothing: failed.
 std::optional<bool> matchesClass(Vm& vm, Type* type, const Value& classes, const char* function);
+/// The part of a group that has just the exceptions in `leaves`, with the same structure; None if that is nothing. False: failed.
+bool projectGroup(Vm& vm, const Value& group, const std::set<const Object*>& leaves, Value& result);
 /// The names that dir() gives, sorted.
 std::vector<Value> attributeNames(Vm& vm, const Value& object);
 
-/// From modules/Classes.cpp: the class out of its name, bases and namespace.
-Status makeClass(Vm& vm, const std::string& name, const std::vector<Value>& bases, DictObject& attributes, Args keywords, Value& result);
+/// From modules/Classes.cpp: the class out of its metaclass, name, bases and namespace.
+Status makeClass(Vm& vm, Type& meta, const std::string& name, const std::vector<Value>& bases, DictObject& attributes, Args keywords, Value& result);
+/// The most derived of `meta` and the classes of the bases, nullptr with TypeError set if there is none.
+Type* metaclassOf(Vm& vm, Type& meta, const std::vector<Value>& bases);
+/// An empty instance of a class without a native layout.
+Value newPlain(Vm& vm, Type& type);
+/// TypeError: can't instantiate.
+Status abstractClass(Vm& vm, const Type& type);
 
 } // namespace interleave::python

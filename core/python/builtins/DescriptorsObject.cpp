@@ -32,12 +32,8 @@ std::vector<Value> attributeNames(Vm& vm, const Value& object)
             add(base->attributes.get());
         }
     }
-    if (object.isObject()) {
-        switch (object.asObject()->kind()) {
-        case Kind::Plain: case Kind::Exception: case Kind::Module: case Kind::Native: add(static_cast<Instance*>(object.asObject())->dict.get()); break;
-        case Kind::Function: add(static_cast<Function*>(object.asObject())->dict.get()); break;
-        default: break;
-        }
+    if (const Ref<DictObject>* dict = vm.attributesOf(object)) {
+        add(dict->get());
     }
     std::vector<Value> out;
     for (std::string_view name : names) {
@@ -60,6 +56,9 @@ Status newInstance(Vm& vm, Args args, Value& result)
         return vm.typeError("object.__new__(X): X is not a type object (" + vm.typeName(args[0]) + ")");
     }
     const Args rest{args.values + 1, args.positional - 1, args.keywords};
+    if (type->abstract) {
+        return abstractClass(vm, *type);
+    }
     if (type->construct) {
         result = args[0];
         return type->construct(vm, rest, result);
@@ -72,7 +71,7 @@ Status newInstance(Vm& vm, Args args, Value& result)
     if (rest.total() > 0 && !(init && as<Function>(*init))) {
         return vm.typeError(type->name + "() takes no arguments");
     }
-    return give(result, Value(vm.heap.make<Instance>(Kind::Plain, type)));
+    return give(result, newPlain(vm, *type));
 }
 
 Status init(Vm& vm, Args args, Value& result)
@@ -248,15 +247,8 @@ Status setClass(Vm& vm, const Value& self, const Value& value)
 
 Status dictOf(Vm& vm, const Value& self, Value& result)
 {
-    Ref<DictObject>* dict = nullptr;
-    if (self.isObject()) {
-        switch (self.asObject()->kind()) {
-        case Kind::Plain: case Kind::Exception: case Kind::Module: case Kind::Native: dict = &static_cast<Instance*>(self.asObject())->dict; break;
-        case Kind::Function: dict = &static_cast<Function*>(self.asObject())->dict; break;
-        default: break;
-        }
-    }
-    if (!dict || vm.typeOf(self) == vm.types.object) {
+    Ref<DictObject>* const dict = vm.attributesOf(self);
+    if (!dict || vm.typeOf(self) == vm.types.object || !vm.typeOf(self)->instanceDict) {
         return vm.raise(vm.types.attributeError, "'" + vm.typeName(self) + "' object has no attribute '__dict__'");
     }
     if (!*dict) {
@@ -275,8 +267,7 @@ Status setDict(Vm& vm, const Value& self, const Value& value)
     if (dictOf(vm, self, own) != Status::Ok) {
         return Status::Error;
     }
-    Object* const object = self.asObject();
-    (object->kind() == Kind::Function ? static_cast<Function*>(object)->dict : static_cast<Instance*>(object)->dict) = dict;
+    *vm.attributesOf(self) = dict;
     return Status::Ok;
 }
 } // namespace

@@ -128,7 +128,8 @@ Status subscriptClass(Vm& vm, Args args, Value& result)
 
 Status makeType(Vm& vm, Args args, Value& result)
 {
-    if (args.positional == 1 && args.keywords.empty()) {
+    Type* const meta = requestedType(result, vm.types.type);
+    if (args.positional == 1 && args.keywords.empty() && meta == vm.types.type) {
         return give(result, Value(vm.typeOf(args[0])));
     }
     if (args.positional != 3) {
@@ -142,11 +143,9 @@ Status makeType(Vm& vm, Args args, Value& result)
     if (wrong < 3) {
         return vm.typeError("type.__new__() argument " + std::to_string(wrong + 1) + " must be " + expected[wrong] + ", not " + vm.typeName(args[wrong]));
     }
-    if (!std::all_of(bases->items.begin(), bases->items.end(), [](const Value& base) { return as<Type>(base) != nullptr; })) {
-        return vm.typeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
-    }
-    Args keywords{args.values + 3, 0, args.keywords};
-    return makeClass(vm, name->text(), bases->items, *attributes, keywords, result);
+    Type* const winner = metaclassOf(vm, *meta, bases->items);
+    const Args keywords{args.values + 3, 0, args.keywords};
+    return winner ? makeClass(vm, *winner, name->text(), bases->items, *attributes, keywords, result) : Status::Error;
 }
 
 Type* typeSelf(Vm& vm, const char* name, Args args, std::size_t others = 0) { return selfOf<Type>(vm, name, args, others, others); }
@@ -173,6 +172,14 @@ std::vector<Value> typeList(const std::vector<Type*>& types)
         out.emplace_back(type);
     }
     return out;
+}
+
+Status prepare(Vm& vm, Args, Value& result) { return give(result, Value(vm.newDict())); }
+
+/// The class is complete already: `__new__` made it.
+Status initialize(Vm& vm, Args args, Value& result)
+{
+    return args.positional == 2 || args.positional == 4 ? giveNone(result) : vm.typeError("type.__init__() takes 1 or 3 arguments");
 }
 
 Status mro(Vm& vm, Args args, Value& result)
@@ -324,7 +331,8 @@ void installTypeAttributes(Vm& vm)
     type.construct = makeType;
     addMethods(vm, type, {
         {"__repr__", repr}, {"__call__", call}, {"mro", mro}, {"__subclasses__", subclasses}, {"__instancecheck__", instanceCheck}, {"__subclasscheck__", subclassCheck},
-        {"__or__", unite}, {"__ror__", uniteReflected}});
+        {"__or__", unite}, {"__ror__", uniteReflected}, {"__init__", initialize}});
+    addClassMethods(vm, type, {{"__prepare__", prepare}});
     addAttributes(vm, type, {
         {"__name__", nameOf, setName}, {"__qualname__", qualifiedNameOf, setQualifiedName}, {"__module__", moduleOf, setModule},
         {"__doc__", documentationOf, setDocumentation}, {"__annotations__", annotationsOf, setAnnotations}, {"__bases__", basesOf},

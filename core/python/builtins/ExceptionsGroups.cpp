@@ -192,6 +192,31 @@ Status split(Vm& vm, Args args, Value& result)
 }
 } // namespace
 
+bool projectGroup(Vm& vm, const Value& group, const std::set<const Object*>& leaves, Value& result)
+{
+    std::vector<Value> members;
+    bool all = true;
+    for (const Value& member : membersOf(*as<Exception>(group))) {
+        Value kept = Value::none();
+        if (vm.isInstance(member, vm.types.baseExceptionGroup)) {
+            if (!projectGroup(vm, member, leaves, kept)) {
+                return false;
+            }
+        } else if (leaves.contains(member.asObject())) {
+            kept = member;
+        }
+        all = all && kept.is(member);
+        if (!kept.isNone()) {
+            members.push_back(kept);
+        }
+    }
+    if (all) {
+        result = group;
+        return true;
+    }
+    return regroup(vm, group, members, result);
+}
+
 void installExceptionGroups(Vm& vm)
 {
     Types& t = vm.types;

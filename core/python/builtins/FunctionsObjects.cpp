@@ -142,9 +142,33 @@ Status deleteAttribute(Vm& vm, Args args, Value& result)
 
 // ---------------------------------------------------------------------------------------------------- classes
 
+/// What a metaclass written in Python says: its `__instancecheck__` or `__subclasscheck__` decides. Everything else goes by matchesClass.
+std::optional<bool> askMetaclass(Vm& vm, const Value& asked, Type* type, const Value& classes, bool instances)
+{
+    if (const auto* tuple = as<TupleObject>(classes)) {
+        for (const Value& one : tuple->items) {
+            const auto match = askMetaclass(vm, asked, type, one, instances);
+            if (!match || *match) {
+                return match;
+            }
+        }
+        return false;
+    }
+    const Type* const meta = vm.typeOf(classes);
+    const Value* const check = meta->user ? meta->find(instances ? *vm.names.instancecheck : *vm.names.subclasscheck) : nullptr;
+    if (!check || !as<Function>(*check) || (instances && as<Type>(classes) == type)) {
+        return matchesClass(vm, type, classes, instances ? "isinstance" : "issubclass");
+    }
+    Value verdict;
+    if (vm.callNested(*check, {classes, asked}, verdict) != Status::Ok) {
+        return {};
+    }
+    return vm.truth(verdict);
+}
+
 Status isInstance(Vm& vm, Args args, Value& result)
 {
-    const auto match = checkArity(vm, "isinstance", args, 2, 2) ? matchesClass(vm, vm.typeOf(args[0]), args[1], "isinstance") : std::nullopt;
+    const auto match = checkArity(vm, "isinstance", args, 2, 2) ? askMetaclass(vm, args[0], vm.typeOf(args[0]), args[1], true) : std::nullopt;
     return match ? giveBool(result, *match) : Status::Error;
 }
 
@@ -157,7 +181,7 @@ Status isSubclass(Vm& vm, Args args, Value& result)
     if (!type) {
         return vm.typeError("issubclass() arg 1 must be a class");
     }
-    const auto match = matchesClass(vm, type, args[1], "issubclass");
+    const auto match = askMetaclass(vm, args[0], type, args[1], false);
     return match ? giveBool(result, *match) : Status::Error;
 }
 

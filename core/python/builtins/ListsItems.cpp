@@ -1,5 +1,6 @@
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Lists.h"
+#include "core/python/vm/Protocols.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ std::optional<std::int64_t> bound(Vm& vm, const Value& value)
     if (value.isIntLike()) {
         return value.asInt();
     }
-    if (const BigInt* big = as<BigInt>(value)) {
+    if (const BigInt* big = as<BigInt>(value); big && plainNumber(value).isObject()) {
         return big->number() < 0 ? -largest : largest;
     }
     if (!vm.typeOf(value)->find(*vm.names.index)) {

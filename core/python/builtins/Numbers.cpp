@@ -34,7 +34,10 @@ Status integerOfObject(Vm& vm, const Value& value, Value& result)
 Status integerOf(Vm& vm, const Value& value, Value& result)
 {
     if (isInteger(value)) {
-        return give(result, value.isBool() ? Value::integer(value.asInt()) : value);
+        return give(result, value.isIntLike() ? Value::integer(value.asInt()) : vm.integer(toBigInteger(value)));
+    }
+    if (const auto* real = as<FloatObject>(value)) {
+        return integerOfFloat(vm, real->value, result);
     }
     if (value.isFloat()) {
         return integerOfFloat(vm, value.asFloat(), result);
@@ -48,7 +51,7 @@ Status integerOf(Vm& vm, const Value& value, Value& result)
     return integerOfObject(vm, value, result);
 }
 
-Status makeInteger(Vm& vm, Args args, Value& result)
+Status makePlainInteger(Vm& vm, Args args, Value& result)
 {
     Value value;
     Value base;
@@ -79,6 +82,17 @@ Status makeInteger(Vm& vm, Args args, Value& result)
     return integerOfText(vm, text ? text->view() : std::string_view(bytes->data()), static_cast<int>(number->value), value, result);
 }
 
+/// int(), and `__new__` of its subclasses.
+Status makeInteger(Vm& vm, Args args, Value& result)
+{
+    Type* const type = requestedType(result, vm.types.integer);
+    const Status status = makePlainInteger(vm, args, result);
+    if (status != Status::Ok || type == vm.types.integer) {
+        return status;
+    }
+    return give(result, Value(vm.heap.make<BigInt>(type, toBigInteger(result))));
+}
+
 Status floatOfText(Vm& vm, const Value& value, std::string_view utf8, Value& result)
 {
     const auto number = text::parseFloat(text::toNumberText(utf8));
@@ -89,7 +103,7 @@ Status floatOfText(Vm& vm, const Value& value, std::string_view utf8, Value& res
     return shown ? vm.valueError("could not convert string to float: " + *shown) : Status::Error;
 }
 
-Status makeFloat(Vm& vm, Args args, Value& result)
+Status makePlainFloat(Vm& vm, Args args, Value& result)
 {
     Value value;
     if (!arguments(vm, "float", args, {"/x"}, 0, value)) {
@@ -109,12 +123,23 @@ Status makeFloat(Vm& vm, Args args, Value& result)
     if (const auto* bytes = as<Bytes>(value)) {
         return floatOfText(vm, value, bytes->data(), result);
     }
-    const bool convertible = value.isFloat() || isInteger(value) || !overriding(vm, value, *vm.names.float_).isEmpty() || !overriding(vm, value, *vm.names.index).isEmpty();
+    const bool convertible = value.isFloat() || as<FloatObject>(value) || isInteger(value) || !overriding(vm, value, *vm.names.float_).isEmpty() || !overriding(vm, value, *vm.names.index).isEmpty();
     if (!convertible) {
         return vm.typeError("float() argument must be a string or a real number, not '" + vm.typeName(value) + "'");
     }
     const auto number = vm.number(value);
     return number ? give(result, Value::real(*number)) : Status::Error;
+}
+
+/// float(), and `__new__` of its subclasses.
+Status makeFloat(Vm& vm, Args args, Value& result)
+{
+    Type* const type = requestedType(result, vm.types.real);
+    const Status status = makePlainFloat(vm, args, result);
+    if (status != Status::Ok || type == vm.types.real) {
+        return status;
+    }
+    return give(result, Value(vm.heap.make<FloatObject>(type, result.asFloat())));
 }
 
 Status makeBoolean(Vm& vm, Args args, Value& result)
@@ -131,7 +156,8 @@ Status makeBoolean(Vm& vm, Args args, Value& result)
 
 // ---------------------------------------------------------------------------------------------- operators as methods
 
-bool fits(const Value& self, const Value& other) { return isInteger(other) || (self.isFloat() && other.isFloat()); }
+bool isFloat(const Value& value) { return value.isFloat() || as<FloatObject>(value); }
+bool fits(const Value& self, const Value& other) { return isInteger(other) || (isFloat(self) && isFloat(other)); }
 
 template <BinaryOperator op, bool reflected>
 Status binaryMethod(Vm& vm, Args args, Value& result)
@@ -142,7 +168,7 @@ Status binaryMethod(Vm& vm, Args args, Value& result)
     const Value self = args[0];
     const Value other = args[1];
     result = Value();
-    if (!(self.isFloat() || isInteger(self)) || !fits(self, other)) {
+    if (!(isFloat(self) || isInteger(self)) || !fits(self, other)) {
         return give(result, vm.notImplemented());
     }
     if (op == BinaryOperator::Pow && args.total() == 3) {

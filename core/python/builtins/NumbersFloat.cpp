@@ -13,11 +13,12 @@ std::optional<double> floatSelf(Vm& vm, const char* name, Args args)
     if (!checkMethodArity(vm, name, args, 0, 0)) {
         return {};
     }
-    if (!args[0].isFloat()) {
+    const Value self = plainNumber(args[0]);
+    if (!self.isFloat()) {
         wrongSelf(vm, name, args[0]);
         return {};
     }
-    return args[0].asFloat();
+    return self.asFloat();
 }
 
 Status isInteger(Vm& vm, Args args, Value& result)

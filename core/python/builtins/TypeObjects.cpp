@@ -12,7 +12,7 @@ struct TypeEntry {
 };
 
 constexpr TypeEntry entries[] = {
-    {&Types::none, "NoneType", Kind::Singleton}, {&Types::integer, "int", Kind::BigInt, true}, {&Types::real, "float", Kind::BigInt, true},
+    {&Types::none, "NoneType", Kind::Singleton}, {&Types::integer, "int", Kind::BigInt, true}, {&Types::real, "float", Kind::Float, true},
     {&Types::bytes, "bytes", Kind::Bytes, true}, {&Types::list, "list", Kind::List, true}, {&Types::tuple, "tuple", Kind::Tuple, true},
     {&Types::set, "set", Kind::Set, true}, {&Types::frozenSet, "frozenset", Kind::FrozenSet, true}, {&Types::range, "range", Kind::Range, true},
     {&Types::slice, "slice", Kind::Slice, true}, {&Types::cell, "cell", Kind::Cell}, {&Types::function, "function", Kind::Function},
@@ -21,7 +21,8 @@ constexpr TypeEntry entries[] = {
     {&Types::getset, "getset_descriptor", Kind::NativeProperty}, {&Types::staticMethod, "staticmethod", Kind::StaticMethod, true},
     {&Types::classMethod, "classmethod", Kind::ClassMethod, true}, {&Types::super, "super", Kind::Super, true}, {&Types::module, "module", Kind::Module},
     {&Types::generator, "generator", Kind::Generator}, {&Types::coroutine, "coroutine", Kind::Generator},
-    {&Types::asyncGenerator, "async_generator", Kind::Generator}, {&Types::ellipsis, "ellipsis", Kind::Singleton},
+    {&Types::asyncGenerator, "async_generator", Kind::Generator}, {&Types::asyncSend, "async_generator_asend", Kind::AsyncStep},
+    {&Types::asyncThrow, "async_generator_athrow", Kind::AsyncStep}, {&Types::ellipsis, "ellipsis", Kind::Singleton},
     {&Types::notImplemented, "NotImplementedType", Kind::Singleton}, {&Types::dictKeys, "dict_keys", Kind::View},
     {&Types::dictValues, "dict_values", Kind::View}, {&Types::dictItems, "dict_items", Kind::View},
     {&Types::listIterator, "list_iterator", Kind::Iterator}, {&Types::tupleIterator, "tuple_iterator", Kind::Iterator},

@@ -63,6 +63,7 @@ struct Code {
     std::vector<std::string> locals;
     std::vector<std::string> cells;
     std::vector<std::string> freeNames;
+    std::uint32_t scratch = 0; ///< further slots, behind these, for values in the middle of a match statement
     std::vector<std::int32_t> cellOfLocal; ///< per cell: the parameter it starts from, or -1
     std::vector<std::string> names;
     std::vector<CodeConstant> constants;

@@ -37,7 +37,10 @@ private:
     std::shared_ptr<const Code> finish();
     std::shared_ptr<const Code> child(const Node* node, const std::string& name, const Writer& write, const Parameters* parameters);
     void declareSlots(const Parameters* parameters);
-    void makeFunction(const Node* node, const std::string& name, const Parameters& parameters, const Writer& write);
+    void makeFunction(const Node* node, const std::string& name, const Parameters& parameters, const Expr* returns, const Writer& write);
+    bool annotations(const Parameters& parameters, const Expr* returns);
+    void annotation(const Expr& e);
+    std::string sourceText(const Location& at) const;
     void makeClosure(std::shared_ptr<const Code> code, std::uint32_t flags);
     void functionDef(const FunctionDef& f);
     void classDef(const ClassDef& c);
@@ -77,6 +80,16 @@ private:
     void leaveAll(bool keepValue, std::size_t downTo);
     void reraiseFrom(Label handler);
 
+    // Patterns.cpp
+    void match(const Match& s);
+    void pattern(const Pattern& p, std::uint32_t subject, Label fail);
+    void sequencePattern(const Pattern& p, std::uint32_t subject, Label fail);
+    void mappingPattern(const Pattern& p, std::uint32_t subject, Label fail);
+    void classPattern(const Pattern& p, std::uint32_t subject, Label fail);
+    void parts(const Pattern& p, const std::vector<std::uint32_t>& slots, Label fail);
+    void capture(const Name* name, std::uint32_t slot);
+    std::uint32_t scratch();
+
     // Expressions.cpp
     void expression(const Expr& e);
     void constant(const Constant& e);
@@ -115,6 +128,8 @@ private:
     bool asyncFunction_ = false;
     int nesting_ = 0;
     int finallyCopies_ = 0;
+    std::uint32_t scratchUsed_ = 0;  ///< slots of the match statement being written
+    std::vector<std::pair<std::string, std::uint32_t>> captures_; ///< of the case being written: name and slot
 };
 
 /// Thrown inside the compiler only; compile() turns it into its result.

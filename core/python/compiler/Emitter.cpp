@@ -13,11 +13,11 @@ int stackEffect(Opcode op, std::uint32_t arg, bool jumps)
     case Opcode::LoadAttr: case Opcode::Negative: case Opcode::Positive: case Opcode::Invert: case Opcode::Not: case Opcode::ToBool: case Opcode::Jump:
     case Opcode::ListToTuple: case Opcode::GetIterator: case Opcode::GetAwaitable: case Opcode::GetAsyncIterator: case Opcode::GetYieldFromIterator:
     case Opcode::Yield: case Opcode::AsyncGeneratorWrap: case Opcode::KeywordNames: case Opcode::SetupAnnotations:
-    case Opcode::CheckExceptionMatch: case Opcode::CheckGroupMatch: case Opcode::StopIterationError:
+    case Opcode::CheckExceptionMatch: case Opcode::CheckGroupMatch: case Opcode::MatchSequence: case Opcode::MatchMapping: case Opcode::GetLength:
         return 0;
     case Opcode::Pop: case Opcode::StoreFast: case Opcode::StoreCell: case Opcode::StoreName: case Opcode::StoreGlobal: case Opcode::DeleteAttr:
     case Opcode::LoadItem: case Opcode::Binary: case Opcode::InPlace: case Opcode::Compare: case Opcode::Is: case Opcode::Contains:
-    case Opcode::JumpIfFalse: case Opcode::JumpIfTrue: case Opcode::JumpIfNotNone: case Opcode::ListAppend: case Opcode::SetAdd: case Opcode::ListExtend:
+    case Opcode::JumpIfFalse: case Opcode::JumpIfTrue: case Opcode::ListAppend: case Opcode::SetAdd: case Opcode::ListExtend:
     case Opcode::SetUpdate: case Opcode::DictUpdate: case Opcode::DictMerge: case Opcode::Return: case Opcode::Reraise: case Opcode::PopExcept:
     case Opcode::ImportStar: case Opcode::ImportName: case Opcode::PrepareReraiseStar:
         return -1;
@@ -29,7 +29,6 @@ int stackEffect(Opcode op, std::uint32_t arg, bool jumps)
     case Opcode::StoreAttr: case Opcode::DeleteItem: case Opcode::DictAdd: case Opcode::EndAsyncFor: return -2;
     case Opcode::StoreItem: return -3;
     case Opcode::BuildSlice: return arg == 3 ? -2 : -1;
-    case Opcode::JumpIfFalseKeep: case Opcode::JumpIfTrueKeep: return jumps ? 0 : -1;
     case Opcode::BuildTuple: case Opcode::BuildList: case Opcode::BuildSet: case Opcode::BuildString: return 1 - n;
     case Opcode::BuildDict: return 1 - 2 * n;
     case Opcode::FormatValue: return arg & 4 ? -1 : 0;
@@ -41,7 +40,8 @@ int stackEffect(Opcode op, std::uint32_t arg, bool jumps)
     case Opcode::CallExpanded: return arg & 1 ? -2 : -1;
     case Opcode::MakeFunction: return -static_cast<int>((arg & 1) + (arg >> 1 & 1) + (arg >> 2 & 1) + (arg >> 3 & 1));
     case Opcode::Raise: return -n;
-    case Opcode::CleanupThrow: return -1;
+    case Opcode::MatchKeys: case Opcode::MappingRest: return -1;
+    case Opcode::MatchClass: return -2;
     }
     return 0;
 }

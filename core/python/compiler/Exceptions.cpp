@@ -185,16 +185,18 @@ void CodeWriter::tryStar(const Try& s)
         }
         emit(Opcode::PopExcept);
         emitter_.jump(Opcode::Jump, joined);
-        emitter_.bind(failed);              // [previous, original, raised, rest, previous2, exception]
+        emitter_.bind(failed);
+        emitter_.setDepth(depth + 6);       // [previous, original, raised, rest, previous2, exception]
         if (!h.name.empty()) {
             emit(Opcode::LoadNone);
             storeName(h.name);
             deleteName(h.name);
         }
-        emit(Opcode::ListAppend, 4);
+        emit(Opcode::ListAppend, 3);
         emit(Opcode::PopExcept);
         emitter_.jump(Opcode::Jump, joined);
-        emitter_.bind(next);                // [.., new rest, None]
+        emitter_.bind(next);
+        emitter_.setDepth(depth + 5);       // [.., new rest, None]
         emit(Opcode::Pop);
         emitter_.bind(joined);
     }
@@ -206,14 +208,15 @@ void CodeWriter::tryStar(const Try& s)
     emit(Opcode::LoadNone);
     emit(Opcode::Is, 0);
     emitter_.jump(Opcode::JumpIfTrue, nothing);
+    emitter_.unprotect();
     emit(Opcode::Swap, 2);
     emit(Opcode::PopExcept);
     emit(Opcode::Reraise);
     emitter_.bind(nothing);
+    emitter_.setDepth(depth + 2);
     emit(Opcode::Pop);
     emit(Opcode::PopExcept);
     emitter_.jump(Opcode::Jump, end);
-    emitter_.unprotect();
     emitter_.setDepth(depth + 2);
     reraiseFrom(cleanup);
     emitter_.bind(end);

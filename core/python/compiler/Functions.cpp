@@ -134,7 +134,7 @@ void CodeWriter::makeClosure(std::shared_ptr<const Code> code, std::uint32_t fla
     emit(Opcode::MakeFunction, flags);
 }
 
-void CodeWriter::makeFunction(const Node* node, const std::string& name, const Parameters& p, const Writer& write)
+void CodeWriter::makeFunction(const Node* node, const std::string& name, const Parameters& p, const Expr* returns, const Writer& write)
 {
     std::uint32_t flags = 0;
     if (!p.defaults.empty()) {
@@ -154,7 +154,51 @@ void CodeWriter::makeFunction(const Node* node, const std::string& name, const P
         }
         flags |= withKeywordDefaults;
     }
+    if (annotations(p, returns)) flags |= withAnnotations;
     makeClosure(child(node, name, write, &p), flags);
+}
+
+/// Pushes the dictionary of a function's annotations, evaluated in order, if it has any.
+bool CodeWriter::annotations(const Parameters& p, const Expr* returns)
+{
+    std::vector<std::pair<std::string, const Expr*>> all;
+    const auto add = [&](const Parameter& parameter) {
+        if (parameter.annotation) all.emplace_back(mangled(parameter.name), parameter.annotation);
+    };
+    for (const Parameter& x : p.positionalOnly) add(x);
+    for (const Parameter& x : p.positional) add(x);
+    if (p.star) add(*p.star);
+    for (const Parameter& x : p.keywordOnly) add(x);
+    if (p.doubleStar) add(*p.doubleStar);
+    if (returns) all.emplace_back("return", returns);
+    if (all.empty()) return false;
+    emit(Opcode::BuildDict, 0);
+    for (const auto& [name, value] : all) {
+        emit(Opcode::LoadConst, emitter_.constant(name));
+        annotation(*value);
+        emit(Opcode::DictAdd, 1);
+    }
+    return true;
+}
+
+/// The value of an annotation; its text under `from __future__ import annotations`.
+void CodeWriter::annotation(const Expr& e)
+{
+    if (scopes_.postponedAnnotations) emit(Opcode::LoadConst, emitter_.constant(sourceText(e.at)));
+    else if (e.kind == ExprKind::Starred) expression(*static_cast<const Starred&>(e).value);
+    else expression(e);
+}
+
+std::string CodeWriter::sourceText(const Location& at) const
+{
+    std::string text;
+    for (std::uint32_t line = at.line; line <= at.endLine; ++line) {
+        const std::string_view whole = module_.source->line(line);
+        const std::size_t begin = line == at.line ? at.column : 0;
+        const std::size_t end = line == at.endLine ? at.endColumn : whole.size();
+        text += whole.substr(std::min(begin, whole.size()), end - std::min(begin, end));
+    }
+    return text;
 }
 
 void CodeWriter::decorate(const Exprs& decorators)
@@ -169,7 +213,7 @@ void CodeWriter::functionDef(const FunctionDef& f)
 {
     decorate(f.decorators);
     at(f);
-    makeFunction(&f, f.name, f.parameters, [&](CodeWriter& w) {
+    makeFunction(&f, f.name, f.parameters, f.returns, [&](CodeWriter& w) {
         if (const std::string* doc = docstringOf(f.body)) {
             w.code_->docstring = *doc;
             w.code_->hasDocstring = true;
@@ -188,7 +232,7 @@ void CodeWriter::functionDef(const FunctionDef& f)
 
 void CodeWriter::lambda(const Lambda& e)
 {
-    makeFunction(&e, "<lambda>", e.parameters, [&](CodeWriter& w) {
+    makeFunction(&e, "<lambda>", e.parameters, nullptr, [&](CodeWriter& w) {
         w.expression(*e.body);
         w.at(*e.body);
         if (w.scope_.isGenerator) {

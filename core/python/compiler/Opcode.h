@@ -19,8 +19,6 @@ enum class Opcode : std::uint8_t {
     Binary, InPlace, Negative, Positive, Invert, Not, ToBool,
     Compare, Is, Contains,
     Jump, JumpIfFalse, JumpIfTrue,      ///< conditional: pop
-    JumpIfFalseKeep, JumpIfTrueKeep,    ///< jump and keep, or pop and go on: `and`, `or`
-    JumpIfNotNone,
     BuildTuple, BuildList, BuildSet, BuildDict, BuildString,
     ListAppend, SetAdd, DictAdd,        ///< comprehensions: arg is the container's depth
     ListExtend, SetUpdate, DictUpdate, DictMerge, ListToTuple,
@@ -34,9 +32,13 @@ enum class Opcode : std::uint8_t {
     CallExpanded,                       ///< callable, tuple[, dict]; arg & 1: dict
     MakeFunction,                       ///< arg bits: 1 defaults, 2 keyword defaults, 4 annotations, 8 closure
     Return, Raise, Reraise, PushExceptionInfo, PopExcept, CheckExceptionMatch, CheckGroupMatch, PrepareReraiseStar,
-    BeforeWith, BeforeAsyncWith, WithExceptStart, CleanupThrow,
+    BeforeWith, BeforeAsyncWith, WithExceptStart,
     ImportName, ImportFrom, ImportStar, LoadBuildClass, SetupAnnotations, LoadAssertionError,
-    StopIterationError,                 ///< StopIteration out of a generator becomes RuntimeError
+    MatchSequence, MatchMapping,        ///< [subject] -> [truth]
+    MatchKeys,                          ///< [subject, keys] -> [tuple of values or None]
+    MatchClass,                         ///< [subject, class, keyword names]; arg: positional patterns -> [tuple of attributes or None]
+    GetLength,                          ///< [subject] -> [its length]
+    MappingRest,                        ///< [subject, keys] -> [dict of what the keys leave]
 };
 
 } // namespace interleave::python

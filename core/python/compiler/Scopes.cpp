@@ -1,5 +1,7 @@
 #include "core/python/compiler/Scopes.h"
 
+#include "core/python/Children.h"
+
 namespace interleave::python {
 
 std::string mangle(const std::string& classPrivate, const std::string& name)
@@ -40,6 +42,11 @@ public:
     {
         scopes_.module = std::make_unique<Scope>();
         scope_ = scopes_.module.get();
+        for (const Stmt* s : module.body) {
+            const auto* from = s->kind == StmtKind::ImportFrom ? static_cast<const ImportFrom*>(s) : nullptr;
+            if (!from || from->module != "__future__") continue;
+            for (const Alias& alias : from->names) scopes_.postponedAnnotations |= alias.name == "annotations";
+        }
         visit(module.body);
         resolve(*scopes_.module);
         return std::move(scopes_);
@@ -107,6 +114,7 @@ private:
     {
         visit(p.defaults);
         for (const Expr* e : p.keywordDefaults) visit(e);
+        if (!scopes_.postponedAnnotations) forEachParameter(p, [this](const Parameter& each) { visit(each.annotation); });
     }
     void parameters(const Parameters& p)
     {
@@ -222,6 +230,7 @@ private:
     {
         visit(f->decorators);
         defaults(f->parameters);
+        if (!scopes_.postponedAnnotations) visit(f->returns);
         bind(f->name);
         Scope& scope = open(f, ScopeKind::Function, f->name);
         scope.isCoroutine = f->kind == StmtKind::AsyncFunctionDef;
@@ -245,13 +254,21 @@ private:
             break;
         case StmtKind::AnnAssign: {
             const auto* a = static_cast<const AnnAssign*>(s);
-            if (scope_->kind == ScopeKind::Class) visit(a->annotation);
+            if (!scope_->isFunctionLike() && !scopes_.postponedAnnotations) visit(a->annotation);
             visit(a->value);
             bindTarget(a->target);
             break;
         }
         case StmtKind::Delete: for (const Expr* t : static_cast<const Delete*>(s)->targets) bindTarget(t); break;
-        case StmtKind::Pass: case StmtKind::Break: case StmtKind::Continue: case StmtKind::Match: break;
+        case StmtKind::Pass: case StmtKind::Break: case StmtKind::Continue: break;
+        case StmtKind::Match:
+            visit(static_cast<const Match*>(s)->subject);
+            for (const MatchCase& one : static_cast<const Match*>(s)->cases) {
+                forEachPart(*one.pattern, [this](const Expr* e) { visit(e); }, [this](const Name* name) { bindTarget(name); });
+                visit(one.guard);
+                visit(one.body);
+            }
+            break;
         case StmtKind::Return: visit(static_cast<const Return*>(s)->value); break;
         case StmtKind::Raise: visit(static_cast<const Raise*>(s)->exception); visit(static_cast<const Raise*>(s)->cause); break;
         case StmtKind::Global: for (const auto& n : static_cast<const ScopeStmt*>(s)->names) scope_->globals.insert(mangle(scope_->classPrivate, n)); break;

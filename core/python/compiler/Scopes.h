@@ -47,6 +47,7 @@ struct Scope {
 struct Scopes {
     std::unique_ptr<Scope> module;
     std::map<const Node*, Scope*> byNode;
+    bool postponedAnnotations = false; ///< from __future__ import annotations
 };
 
 Scopes analyseScopes(const Module& module);

@@ -40,7 +40,7 @@ void CodeWriter::statement(const Stmt& s)
     case StmtKind::Try: case StmtKind::TryStar: tryStatement(static_cast<const Try&>(s)); break;
     case StmtKind::FunctionDef: case StmtKind::AsyncFunctionDef: functionDef(static_cast<const FunctionDef&>(s)); break;
     case StmtKind::ClassDef: classDef(static_cast<const ClassDef&>(s)); break;
-    case StmtKind::Match: refuse(s.at, "the match statement");
+    case StmtKind::Match: match(static_cast<const Match&>(s)); break;
     }
 }
 
@@ -141,9 +141,12 @@ void CodeWriter::annAssign(const AnnAssign& s)
     } else if (s.target->kind != ExprKind::Name) {
         emit(Opcode::Nop);
     }
-    // Only classes keep annotations (dataclasses read them); elsewhere they have no effect.
-    if (scope_.kind == ScopeKind::Class && s.simple && s.target->kind == ExprKind::Name) {
-        expression(*s.annotation);
+    if (scope_.isFunctionLike()) {
+        return; // not evaluated
+    }
+    if (s.simple && s.target->kind == ExprKind::Name) {
+        annotation(*s.annotation);
+        if (scope_.kind == ScopeKind::Module) emit(Opcode::SetupAnnotations);
         emit(Opcode::LoadName, emitter_.name("__annotations__"));
         emit(Opcode::LoadConst, emitter_.constant(mangled(static_cast<const Name*>(s.target)->id)));
         emit(Opcode::StoreItem);

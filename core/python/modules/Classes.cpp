@@ -1,4 +1,5 @@
 #include "core/python/builtins/Builtins.h"
+#include "core/python/builtins/Descriptors.h"
 #include "core/python/modules/Library.h"
 
 #include <algorithm>
@@ -16,29 +17,124 @@ std::string attributeText(const DictObject& attributes, Str& name, std::string f
 
 } // namespace
 
-/// The class object out of its name, bases and namespace; __set_name__ and __init_subclass__ are called (nested: they cannot block).
-Status makeClass(Vm& vm, const std::string& name, const std::vector<Value>& bases, DictObject& attributes, Args keywords, Value& result)
+Type* metaclassOf(Vm& vm, Type& meta, const std::vector<Value>& bases)
 {
-    std::vector<Type*> types;
+    Type* winner = &meta;
+    for (const Value& base : bases) {
+        Type* const other = vm.typeOf(base);
+        if (winner->isSubclassOf(other)) continue;
+        if (!other->isSubclassOf(winner)) {
+            vm.typeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+            return nullptr;
+        }
+        winner = other;
+    }
+    return winner;
+}
+
+Value newPlain(Vm& vm, Type& type)
+{
+    auto* made = vm.heap.make<Instance>(Kind::Plain, &type);
+    if (type.hasDel) made->setWatched();
+    return Value(made);
+}
+
+Status abstractClass(Vm& vm, const Type& type)
+{
+    std::vector<std::string> names;
+    if (const Value* abstract = type.find(*vm.names.abstractmethods); abstract && asSet(*abstract)) {
+        for (const auto& entry : asSet(*abstract)->table.entries()) {
+            if (const Str* name = as<Str>(entry.key)) names.push_back(name->text());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    std::string list;
+    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+    return vm.typeError("Can't instantiate abstract class " + type.name + " with abstract method" + (names.size() == 1 ? " " : "s ") + list);
+}
+
+namespace {
+
+bool baseTypes(Vm& vm, const std::vector<Value>& bases, std::vector<Type*>& types)
+{
     for (const Value& base : bases) {
         auto* type = as<Type>(base);
-        if (!type) return vm.typeError("bases must be types");
+        if (!type) {
+            vm.typeError("bases must be types");
+            return false;
+        }
+        for (Type* const known : types) {
+            if (known == type) {
+                vm.typeError("duplicate base class " + type->name);
+                return false;
+            }
+        }
+        for (const Type* refused : {vm.types.boolean, vm.types.function, vm.types.generator, vm.types.none, vm.types.range, vm.types.slice}) {
+            if (type == refused) {
+                vm.typeError("type '" + type->name + "' is not an acceptable base type");
+                return false;
+            }
+        }
         types.push_back(type);
     }
     if (types.empty()) types.push_back(vm.types.object);
-    // The layout is that of the first base that has one of its own.
+    return true;
+}
+
+/// The layout is that of the first base that has one of its own. Nothing: they conflict.
+std::optional<Kind> layoutOf(Vm& vm, const std::vector<Type*>& types)
+{
     Kind layout = Kind::Plain;
     for (const Type* base : types) {
         if (base->layout == Kind::Plain) continue;
-        if (layout != Kind::Plain && layout != base->layout) return vm.typeError("multiple bases have instance lay-out conflict");
+        if (layout != Kind::Plain && layout != base->layout) {
+            vm.typeError("multiple bases have instance lay-out conflict");
+            return {};
+        }
         layout = base->layout;
     }
-    for (const Type* base : types) {
-        if (base == vm.types.boolean || base == vm.types.function || base == vm.types.generator || base == vm.types.none || base == vm.types.range || base == vm.types.slice) {
-            return vm.typeError("type '" + base->name + "' is not an acceptable base type");
-        }
+    return layout;
+}
+
+/// `__slots__`: without a `__dict__` anywhere above, instances take these attributes only.
+bool readSlots(Vm& vm, Type& made)
+{
+    const Value* declared = made.attributes->get(*vm.names.slots);
+    bool dict = !declared;
+    for (const Type* base : made.bases) dict |= base->user ? base->instanceDict : base != vm.types.object && base->layout == Kind::Native;
+    std::vector<Value> names;
+    if (declared) {
+        const Value hold = *declared;
+        if (as<Str>(hold)) names.push_back(hold);
+        else if (!vm.collect(hold, names)) return false;
     }
-    auto* made = vm.heap.make<Type>(vm.types.type, name, layout, types);
+    for (const Value& value : names) {
+        auto* name = as<Str>(value);
+        if (!name) {
+            vm.typeError("__slots__ items must be strings, not '" + vm.typeName(value) + "'");
+            return false;
+        }
+        if (made.attributes->get(*name)) {
+            vm.valueError("'" + name->text() + "' in __slots__ conflicts with class variable");
+            return false;
+        }
+        dict |= name->view() == "__dict__";
+        made.slots.emplace_back(vm.intern(name->view()));
+    }
+    made.instanceDict = dict;
+    return true;
+}
+
+} // namespace
+
+/// The class object out of its metaclass, name, bases and namespace; __set_name__ and __init_subclass__ are called (nested: they cannot block).
+Status makeClass(Vm& vm, Type& meta, const std::string& name, const std::vector<Value>& bases, DictObject& attributes, Args keywords, Value& result)
+{
+    std::vector<Type*> types;
+    if (!baseTypes(vm, bases, types)) return Status::Error;
+    const auto layout = layoutOf(vm, types);
+    if (!layout) return Status::Error;
+    auto* made = vm.heap.make<Type>(&meta, name, *layout, types);
     result = Value(made);
     retain(made); // types live until the heap ends
     made->user = true;
@@ -49,16 +145,19 @@ Status makeClass(Vm& vm, const std::string& name, const std::vector<Value>& base
     }
     made->attributes = vm.newDict();
     for (const auto& entry : attributes.table.entries()) {
-        if (Str* key = as<Str>(entry.key)) made->attributes->set(*key, entry.value);
+        if (Str* key = as<Str>(entry.key)) made->attributes->set(*vm.intern(key->view()), entry.value);
     }
-    made->module = attributeText(attributes, *vm.names.module, "__main__");
+    made->module = attributeText(attributes, *vm.names.module, vm.userFrame() ? "__main__" : "builtins");
     made->qualifiedName = vm.intern(attributeText(attributes, *vm.names.qualname, name));
     made->attributes->erase(*vm.names.qualname);
+    if (!made->attributes->get(*vm.names.doc)) made->attributes->set(*vm.names.doc, Value::none());
     if (!made->linearize()) {
         std::string list;
         for (const Type* base : types) list += (list.empty() ? "" : ", ") + base->name;
         return vm.typeError("Cannot create a consistent method resolution\norder (MRO) for bases " + list);
     }
+    if (!readSlots(vm, *made)) return Status::Error;
+    made->hasDel = made->find(*vm.names.del) != nullptr;
     if (const Value* cell = made->attributes->get(*vm.names.classcell)) {
         if (auto* c = as<Cell>(*cell)) c->value = result;
         made->attributes->erase(*vm.names.classcell);
@@ -77,7 +176,14 @@ Status makeClass(Vm& vm, const std::string& name, const std::vector<Value>& base
     for (const auto& entry : entries) {
         if (entry.key.isEmpty() || !vm.typeOf(entry.value)->user) continue;
         const Value hook = vm.special(entry.value, *vm.names.set_name);
-        if (!hook.isEmpty() && vm.callNested(hook, {entry.value, result, entry.key}, ignored) != Status::Ok) return Status::Error;
+        if (hook.isEmpty() || vm.callNested(hook, {entry.value, result, entry.key}, ignored) == Status::Ok) continue;
+        if (vm.halted()) return Status::Error;
+        const Value cause = vm.takeException();
+        vm.raise(vm.types.runtimeError, "Error calling __set_name__ on '" + vm.typeName(entry.value) + "' instance " + vm.repr(entry.key).value_or("?") + " in '" + name + "'");
+        auto* error = as<Exception>(vm.pendingException());
+        error->cause = error->context = cause;
+        error->suppressContext = true;
+        return Status::Error;
     }
     for (std::size_t i = 1; i < made->mro.size(); ++i) {
         const Value* hook = made->mro[i]->attributes->get(*vm.names.init_subclass);
@@ -93,11 +199,12 @@ Status makeClass(Vm& vm, const std::string& name, const std::vector<Value>& base
 
 namespace {
 
-/// Runs a class body, then makes the class.
+/// A class statement: prepares the namespace, runs the body in it, calls the metaclass.
 class ClassBody final : public NativeFrame {
 public:
-    ClassBody(Value body, std::string name, std::vector<Value> bases, std::vector<Ref<Str>> keywordNames, std::vector<Value> keywordValues)
-        : body_(std::move(body)), name_(std::move(name)), bases_(std::move(bases)), keywordNames_(std::move(keywordNames)), keywordValues_(std::move(keywordValues)) {}
+    ClassBody(Value body, Value name, std::vector<Value> bases, Value original, Value meta, std::vector<Ref<Str>> keywordNames, std::vector<Value> keywordValues)
+        : body_(std::move(body)), name_(std::move(name)), bases_(std::move(bases)), original_(std::move(original)), meta_(std::move(meta)),
+          keywordNames_(std::move(keywordNames)), keywordValues_(std::move(keywordValues)) {}
 
     Status resume(Vm& vm, Resume how, Value value, Value& result) override
     {
@@ -105,46 +212,127 @@ public:
             vm.rethrow(std::move(value));
             return Status::Error;
         }
-        if (how == Resume::Start) {
-            namespace_ = vm.newDict();
+        switch (step_++) {
+        case 0: {
+            const Status status = prepare(vm, result);
+            if (status != Status::Ok) return status;
+            value = std::move(result);
+            ++step_;
+            [[fallthrough]];
+        }
+        case 1: {
+            namespace_ = as<DictObject>(value);
+            if (!namespace_) {
+                const std::string name = as<Type>(meta_) ? as<Type>(meta_)->name : "<metaclass>";
+                return vm.typeError(name + ".__prepare__() must return a mapping, not " + vm.typeName(value));
+            }
             const Status status = vm.pushFunction(*as<Function>(body_), {}, Deliver::Push);
             if (status == Status::Pushed) static_cast<Frame*>(vm.fiber().top)->localNames = namespace_;
+            step_ = 2;
             return status;
         }
-        return makeClass(vm, name_, bases_, *namespace_, Args{keywordValues_.data(), 0, keywordNames_}, result);
+        case 2: {
+            if (!original_.isEmpty()) namespace_->set(*vm.names.orig_bases, original_);
+            const Status status = make(vm, result);
+            if (status != Status::Ok) return status;
+            return Status::Ok;
+        }
+        default: result = std::move(value); return Status::Ok;
+        }
     }
 
 private:
-    Value body_;
-    std::string name_;
+    Status prepare(Vm& vm, Value& result)
+    {
+        if (meta_.is(Value(vm.types.type))) {
+            result = Value(vm.newDict());
+            return Status::Ok;
+        }
+        Value method;
+        if (vm.getAttribute(meta_, *vm.names.prepare, method) != Status::Ok) {
+            if (vm.halted() || !vm.pendingIs(vm.types.attributeError)) return Status::Error;
+            vm.takeException();
+            result = Value(vm.newDict());
+            return Status::Ok;
+        }
+        std::vector<Value> values{name_, vm.tuple(bases_)};
+        values.insert(values.end(), keywordValues_.begin(), keywordValues_.end());
+        return vm.call(method, Args{values.data(), 2, keywordNames_}, result);
+    }
+
+    Status make(Vm& vm, Value& result)
+    {
+        if (meta_.is(Value(vm.types.type))) {
+            return makeClass(vm, *vm.types.type, as<Str>(name_)->text(), bases_, *namespace_, Args{keywordValues_.data(), 0, keywordNames_}, result);
+        }
+        std::vector<Value> values{name_, vm.tuple(bases_), namespace_.value()};
+        values.insert(values.end(), keywordValues_.begin(), keywordValues_.end());
+        return vm.call(meta_, Args{values.data(), 3, keywordNames_}, result);
+    }
+
+    Value body_, name_;
     std::vector<Value> bases_;
+    Value original_, meta_;
     std::vector<Ref<Str>> keywordNames_;
     std::vector<Value> keywordValues_;
     Ref<DictObject> namespace_;
+    int step_ = 0;
 };
+
+/// Bases that are no classes stand for others (PEP 560): `Generic[T]`. `original` is set if there were any. False: failed.
+bool resolveBases(Vm& vm, std::vector<Value>& bases, Value& original)
+{
+    std::vector<Value> resolved;
+    bool changed = false;
+    for (const Value& base : bases) {
+        Value method;
+        if (as<Type>(base) || vm.getAttribute(base, *vm.names.mro_entries, method) != Status::Ok) {
+            if (vm.halted()) return false;
+            vm.takeException();
+            resolved.push_back(base);
+            continue;
+        }
+        Value entries;
+        if (vm.callNested(method, {vm.tuple(bases)}, entries) != Status::Ok) return false;
+        const auto* tuple = as<TupleObject>(entries);
+        if (!tuple) {
+            vm.typeError("__mro_entries__ must return a tuple");
+            return false;
+        }
+        changed = true;
+        resolved.insert(resolved.end(), tuple->items.begin(), tuple->items.end());
+    }
+    if (changed) {
+        original = vm.tuple(bases);
+        bases = std::move(resolved);
+    }
+    return true;
+}
 
 } // namespace
 
 Status buildClass(Vm& vm, Args args, Value&)
 {
-    std::vector<Value> bases;
-    for (std::size_t i = 2; i < args.positional; ++i) {
-        // typing's Generic[T] and the like stand for a class in `__mro_entries__`: we let them be plain classes.
-        bases.push_back(args[i]);
-    }
+    std::vector<Value> bases(args.values + 2, args.values + args.positional);
+    Value original;
+    if (!resolveBases(vm, bases, original)) return Status::Error;
     std::vector<Ref<Str>> names;
     std::vector<Value> values;
+    Value meta(vm.types.type);
     for (std::size_t i = 0; i < args.keywords.size(); ++i) {
         if (args.keywords[i]->view() == "metaclass") {
-            if (args[args.positional + i].is(Value(vm.types.type))) continue;
-            const auto* meta = as<Type>(args[args.positional + i]);
-            if (!meta || meta->name != "ABCMeta") return vm.haltUnsupported("a metaclass");
+            meta = args[args.positional + i];
             continue;
         }
         names.push_back(args.keywords[i]);
         values.push_back(args[args.positional + i]);
     }
-    vm.pushNative(std::make_unique<ClassBody>(args[0], as<Str>(args[1])->text(), std::move(bases), std::move(names), std::move(values)));
+    if (auto* given = as<Type>(meta)) {
+        Type* const winner = metaclassOf(vm, *given, bases);
+        if (!winner) return Status::Error;
+        meta = Value(winner);
+    }
+    vm.pushNative(std::make_unique<ClassBody>(args[0], args[1], std::move(bases), std::move(original), std::move(meta), std::move(names), std::move(values)));
     return Status::Pushed;
 }
 
@@ -195,6 +383,7 @@ private:
 
 Status Vm::instantiate(Type& type, Args args, Value& result)
 {
+    if (type.abstract) return abstractClass(*this, type);
     if (!type.user) {
         if (!type.construct) return type.instantiable && &type == types.object ? constructPlain(type, args, result) : typeError("cannot create '" + type.name + "' instances");
         result = Value();
@@ -219,8 +408,9 @@ Status Vm::instantiate(Type& type, Args args, Value& result)
         if (status != Status::Ok) return status;
     } else {
         if (!pythonInit && args.total() > 0) return typeError(type.name + "() takes no arguments");
-        result = Value(heap.make<Instance>(Kind::Plain, &type));
+        result = newPlain(*this, type);
     }
+    if (type.hasDel && result.isObject()) result.asObject()->setWatched();
     if (init.isEmpty() || (!pythonInit && type.layout == Kind::Plain)) {
         return Status::Ok;
     }
@@ -241,7 +431,7 @@ Status Vm::instantiate(Type& type, Args args, Value& result)
 Status Vm::constructPlain(Type& type, Args args, Value& result)
 {
     if (args.total() > 0) return typeError(type.name + "() takes no arguments");
-    result = Value(heap.make<Instance>(Kind::Plain, &type));
+    result = newPlain(*this, type);
     return Status::Ok;
 }
 

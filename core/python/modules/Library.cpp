@@ -175,7 +175,4 @@ Value Library::buildClassFunction()
     return buildClass_;
 }
 
-Status Library::exceptStar(Frame&) { return vm_.haltUnsupported("except*"); }
-Status Library::reraiseStar(Frame&) { return vm_.haltUnsupported("except*"); }
-
 } // namespace interleave::python

@@ -24,8 +24,6 @@ public:
     /// A list of the items of any iterable, as a Python function, so that the iterable's code may block.
     Value collectFunction();
     Value buildClassFunction();
-    Status exceptStar(Frame& frame);
-    Status reraiseStar(Frame& frame);
 
     /// Compiles and binds library source; the code is shared by all runs of the program.
     const BoundCode* compileLibrary(std::string_view name, std::string_view source);

@@ -14,7 +14,7 @@ class Vm;
 
 using BigInteger = boost::multiprecision::cpp_int;
 
-/// An int outside 64 bits. Numbers that fit are always stored in place, so equal ints have equal tags.
+/// An int outside 64 bits, or one of any size whose class is a subclass of int. A plain int that fits is always stored in place.
 class BigInt final : public Object {
 public:
     static constexpr Kind kindTag = Kind::BigInt;
@@ -23,6 +23,14 @@ public:
 
 private:
     BigInteger value_;
+};
+
+/// A float whose class is a subclass of float. Plain floats are stored in place.
+class FloatObject final : public Object {
+public:
+    static constexpr Kind kindTag = Kind::Float;
+    FloatObject(Type* type, double value) : Object(Kind::Float, type), value(value) {}
+    const double value;
 };
 
 class ListObject final : public Object {

@@ -33,7 +33,7 @@ void Heap::destroy(Object* object)
         deferred_.push_back(object);
         return;
     }
-    if (!closing_ && finalizer_ && finalizer_(finalizerContext_, object)) {
+    if (object->watched_ && !closing_ && finalizer_ && finalizer_(finalizerContext_, object)) {
         return; // brought back to life, or kept until its finally blocks have run
     }
     object->dying_ = true;

@@ -13,9 +13,9 @@ namespace interleave::python {
 /// The native layout of an object. A user class keeps the layout of its built-in base.
 enum class Kind : std::uint8_t {
     Plain, ///< instance of a user class, or `object()`
-    Str, Bytes, BigInt, List, Tuple, Dict, Set, FrozenSet, Range, Slice, Cell,
+    Str, Bytes, BigInt, Float, List, Tuple, Dict, Set, FrozenSet, Range, Slice, Cell,
     Function, NativeFunction, BoundMethod, Property, NativeProperty, StaticMethod, ClassMethod, Super,
-    Generator, Iterator, View, Type, Module, Exception, Singleton, Native,
+    Generator, AsyncStep, Iterator, View, Type, Module, Exception, Singleton, Native,
 };
 
 class Heap;
@@ -32,6 +32,12 @@ public:
     Type* type() const { return type_; }
     void setType(Type* type) { type_ = type; }
     std::uint32_t references() const { return references_; }
+    /// Something must happen when this object goes: the heap's finalizer is asked. See Vm::finalizeObject.
+    bool watched() const { return watched_; }
+    void setWatched() { watched_ = true; }
+    /// `__del__` has run: it does so once.
+    bool finalized() const { return finalized_; }
+    void setFinalized() { finalized_ = true; }
     /// Counts `bytes` behind this object (a list's array, a string's characters) in its heap, in place of what it held before. They are
     /// given back with the object.
     void hold(std::size_t bytes);
@@ -46,7 +52,9 @@ private:
 
     std::uint32_t references_ = 0;
     Kind kind_;
-    bool dying_ = false;
+    bool dying_ : 1 = false;
+    bool watched_ : 1 = false;
+    bool finalized_ : 1 = false;
     std::uint16_t size_ = 0;
     Type* type_; ///< not counted: types live until the heap ends
     std::size_t held_ = 0;
@@ -84,7 +92,7 @@ public:
     /// True while the run is being torn down: destructors then must not call back into it.
     bool closing() const { return closing_; }
 
-    /// What happens when the last reference to a generator-like object goes: set by the Vm.
+    /// What happens when the last reference to a watched object goes: set by the Vm. True: it lives on.
     using Finalizer = bool (*)(void* context, Object* object);
     void setFinalizer(Finalizer finalizer, void* context) { finalizer_ = finalizer; finalizerContext_ = context; }
 

@@ -45,6 +45,10 @@ public:
     bool user = false;           ///< made by a class statement
     bool exception = false;      ///< BaseException or below
     bool instantiable = true;
+    bool abstract = false;       ///< has abstract methods: object.__new__ refuses
+    bool instanceDict = true;    ///< instances take any attribute; false with `__slots__` all the way up
+    bool hasDel = false;         ///< `__del__` is defined here or above
+    std::vector<Ref<Str>> slots; ///< own `__slots__`
     std::vector<Type*> bases;
     std::vector<Type*> mro;      ///< itself first
     std::vector<Type*> subclasses; ///< direct ones, in order of their making
@@ -170,7 +174,6 @@ public:
     std::string name;
 };
 
-/// A user subclass of a built-in value type keeps the built-in part here (`class MyList(list)` is not such: only immutable ones).
 struct TracebackEntry {
     const BoundCode* code = nullptr;
     std::uint32_t instruction = 0;
@@ -227,17 +230,39 @@ public:
     static constexpr Kind kindTag = Kind::Generator;
     enum class Flavour : std::uint8_t { Generator, Coroutine, AsyncGenerator };
     enum class State : std::uint8_t { Created, Suspended, Running, Closed };
-    Generator(Type* type, Flavour flavour, Frame* frame) : Object(Kind::Generator, type), flavour(flavour), frame(frame) {}
+    Generator(Type* type, Flavour flavour, Frame* frame) : Object(Kind::Generator, type), flavour(flavour), frame(frame) { setWatched(); }
     ~Generator() override;
     void clear() override;
     Flavour flavour;
     State state = State::Created;
     bool awaited = false;        ///< coroutines: resumed at least once
     bool asyncRunning = false;   ///< async generators: inside asend/athrow/aclose
-    bool closing = false;
+    bool asyncYield = false;     ///< async generators: the value being yielded comes from `yield`, not from an `await`
+    bool asyncClosed = false;    ///< async generators: ended, or aclose() was called
+    bool asyncHooked = false;    ///< async generators: the loop's hooks have been asked for
+    Value asyncFinalizer;        ///< async generators: the loop's finalizer hook, or Empty
     Frame* frame;                ///< owned unless running
     const BoundCode* code = nullptr;
     Ref<Str> name, qualifiedName;
+};
+
+/// What `__anext__()`, asend(), athrow() and aclose() of an async generator return: an awaitable that drives it to its next `yield`.
+class AsyncStep final : public Object {
+public:
+    static constexpr Kind kindTag = Kind::AsyncStep;
+    enum class What : std::uint8_t { Send, Throw, Close };
+    enum class State : std::uint8_t { Created, Iterating, Closed };
+    AsyncStep(Type* type, Ref<Generator> generator, What what, Value value)
+        : Object(Kind::AsyncStep, type), generator(std::move(generator)), what(what), value(std::move(value)) {}
+    void clear() override
+    {
+        generator = nullptr;
+        value = Value();
+    }
+    Ref<Generator> generator;
+    What what;
+    State state = State::Created;
+    Value value; ///< Send: what is sent; Throw: the exception
 };
 
 /// The base of objects with native data defined by library modules (futures, tasks, locks, loops).

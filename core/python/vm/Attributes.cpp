@@ -8,15 +8,43 @@ Value Vm::special(const Value& object, const Str& name) const
     return found ? *found : Value();
 }
 
+Ref<DictObject>* Vm::attributesOf(const Value& object)
+{
+    if (!object.isObject()) return nullptr;
+    Object* const self = object.asObject();
+    switch (self->kind()) {
+    case Kind::Plain: case Kind::Exception: case Kind::Module: case Kind::Native: return &static_cast<Instance*>(self)->dict;
+    case Kind::Function: return &static_cast<Function*>(self)->dict;
+    case Kind::Type: return nullptr;
+    default: break;
+    }
+    if (!self->type()->user) return nullptr;
+    self->setWatched();
+    return &attached_[self];
+}
+
 namespace {
 
-Instance* instanceOf(const Value& value)
+/// The dictionary of attributes of `object`, nullptr if it has none so far.
+const DictObject* ownAttributes(Vm& vm, const Value& object)
 {
-    if (!value.isObject()) return nullptr;
-    switch (value.asObject()->kind()) {
-    case Kind::Plain: case Kind::Exception: case Kind::Module: case Kind::Native: return static_cast<Instance*>(value.asObject());
-    default: return nullptr;
+    if (!object.isObject()) return nullptr;
+    const Kind kind = object.asObject()->kind();
+    const bool usual = kind == Kind::Plain || kind == Kind::Exception || kind == Kind::Module || kind == Kind::Native || kind == Kind::Function;
+    if (!usual && !(object.asObject()->type()->user && object.asObject()->watched())) return nullptr;
+    const Ref<DictObject>* const dict = vm.attributesOf(object);
+    return dict ? dict->get() : nullptr;
+}
+
+bool takesAttribute(const Type& type, const Str& name)
+{
+    if (type.instanceDict) return true;
+    for (const Type* base : type.mro) {
+        for (const Ref<Str>& slot : base->slots) {
+            if (slot->view() == name.view()) return true;
+        }
     }
+    return false;
 }
 
 bool isDataDescriptor(Vm& vm, const Value& attribute)
@@ -95,7 +123,7 @@ Status typeAttribute(Vm& vm, Type& type, Str& name, Value& result)
         return bindAttribute(vm, hold, Value(), &type, result);
     }
     if (meta) return bindAttribute(vm, *meta, Value(&type), type.type(), result);
-    return noAttribute(vm, Value(&type), name);
+    return fallback(vm, Value(&type), name, result);
 }
 
 Status superAttribute(Vm& vm, const SuperObject& super, Str& name, Value& result)
@@ -136,14 +164,8 @@ Status Vm::getAttributeDirectly(const Value& object, Str& name, Value& result)
     const Value* found = type->find(name);
     const Value attribute = found ? *found : Value();
     if (found && isDataDescriptor(*this, attribute)) return bindAttribute(*this, attribute, object, type, result);
-    if (const Instance* instance = instanceOf(object); instance && instance->dict) {
-        if (const Value* own = instance->dict->get(name)) {
-            result = *own;
-            return Status::Ok;
-        }
-    }
-    if (const auto* function = as<Function>(object); function && function->dict) {
-        if (const Value* own = function->dict->get(name)) {
+    if (const DictObject* dict = ownAttributes(*this, object)) {
+        if (const Value* own = dict->get(name)) {
             result = *own;
             return Status::Ok;
         }
@@ -161,8 +183,8 @@ Status Vm::getMethod(const Value& object, Str& name, Value& result, Value& self)
         const Value* found = type->find(name);
         const bool method = found && found->isObject()
             && (found->asObject()->kind() == Kind::Function || (found->asObject()->kind() == Kind::NativeFunction && static_cast<NativeFunction*>(found->asObject())->method));
-        const Instance* instance = instanceOf(object);
-        const bool shadowed = instance && instance->dict && instance->dict->get(name);
+        const DictObject* const own = method ? ownAttributes(*this, object) : nullptr;
+        const bool shadowed = own && own->get(name);
         const bool hooked = type->user && as<Function>(special(object, *names.getattribute));
         if (method && !shadowed && !hooked) {
             result = *found;
@@ -210,9 +232,19 @@ Status Vm::setAttributeDirectly(const Value& object, Str& name, const Value& val
     };
     if (auto* self = as<Type>(object)) {
         if (!self->user) return typeError("cannot set '" + name.text() + "' attribute of immutable type '" + self->name + "'");
+        if (const Value* meta = self->type()->find(name); meta && isDataDescriptor(*this, *meta) && self->type()->user) {
+            if (auto* property = as<Property>(*meta); property && !value.isEmpty() && !property->setter.isEmpty() && !property->setter.isNone()) {
+                return dropped(call(property->setter, {object, value}, ignored));
+            }
+        }
         if (value.isEmpty()) {
             if (!self->attributes->erase(name)) return noAttribute(*this, object, name);
         } else {
+            if (&name == names.abstractmethods) {
+                const auto abstract = truth(value);
+                if (!abstract) return Status::Error;
+                self->abstract = *abstract;
+            }
             self->attributes->set(name, value);
         }
         return Status::Ok;
@@ -241,10 +273,8 @@ Status Vm::setAttributeDirectly(const Value& object, Str& name, const Value& val
             }
         }
     }
-    Ref<DictObject>* dict = nullptr;
-    if (Instance* instance = instanceOf(object)) dict = &instance->dict;
-    else if (auto* function = as<Function>(object)) dict = &function->dict;
-    if (!dict || (object.asObject()->kind() == Kind::Plain && type == types.object)) {
+    Ref<DictObject>* dict = attributesOf(object);
+    if (!dict || !takesAttribute(*type, name) || (object.asObject()->kind() == Kind::Plain && type == types.object)) {
         return found ? raise(types.attributeError, "'" + type->name + "' object attribute '" + name.text() + "' is read-only") : noAttribute(*this, object, name);
     }
     if (value.isEmpty()) {

@@ -40,7 +40,14 @@ Status Vm::call(const Value& callable, Args args, Value& result)
         switch (callable.asObject()->kind()) {
         case Kind::Function: return pushFunction(*static_cast<Function*>(callable.asObject()), args, Deliver::Push);
         case Kind::NativeFunction: return static_cast<NativeFunction*>(callable.asObject())->function(*this, args, result);
-        case Kind::Type: return instantiate(*static_cast<Type*>(callable.asObject()), args, result);
+        case Kind::Type: {
+            Type& type = *static_cast<Type*>(callable.asObject());
+            const Value* const meta = type.type()->user ? type.type()->find(*names.call) : nullptr;
+            if (!meta || !as<Function>(*meta)) return instantiate(type, args, result);
+            std::vector<Value> values{callable};
+            values.insert(values.end(), args.values, args.values + args.total());
+            return pushFunction(*as<Function>(*meta), Args{values.data(), args.positional + 1, args.keywords}, Deliver::Push);
+        }
         case Kind::BoundMethod: {
             const auto* method = static_cast<BoundMethod*>(callable.asObject());
             std::vector<Value> values{method->self};

@@ -31,7 +31,7 @@ std::partial_ordering reversed(std::partial_ordering order)
     return order < 0 ? std::partial_ordering::greater : order > 0 ? std::partial_ordering::less : order;
 }
 
-bool isNumber(const Value& v) { return v.isFloat() || isInteger(v); }
+bool isNumber(const Value& v) { return v.isFloat() || isInteger(v) || as<FloatObject>(v); }
 
 Status give(Value& result, bool value)
 {
@@ -156,8 +156,10 @@ Status compareObjects(Vm& vm, CompareOperator op, const Value& a, const Value& b
 
 } // namespace
 
-std::partial_ordering compareNumbers(const Value& a, const Value& b)
+std::partial_ordering compareNumbers(const Value& left, const Value& right)
 {
+    const Value a = plainNumber(left);
+    const Value b = plainNumber(right);
     if (a.isFloat()) {
         return b.isFloat() ? a.asFloat() <=> b.asFloat() : reversed(compareWithFloat(b, a.asFloat()));
     }

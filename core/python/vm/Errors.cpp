@@ -7,7 +7,7 @@ namespace interleave::python {
 Exception* Vm::newException(Type* type, std::vector<Value> args)
 {
     auto* exception = heap.make<Exception>(type);
-    if (type->isSubclassOf(types.stopIteration)) {
+    if (type->isSubclassOf(types.stopIteration) || type->isSubclassOf(types.systemExit)) {
         exception->value = args.empty() ? Value::none() : args.front();
     }
     exception->args = static_cast<TupleObject*>(tuple(std::move(args)).asObject());

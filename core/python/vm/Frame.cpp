@@ -6,7 +6,7 @@ namespace interleave::python {
 
 Frame* Frame::create(const BoundCode& code)
 {
-    const auto slots = static_cast<std::uint32_t>(code.code->locals.size() + code.code->cells.size() + code.code->freeNames.size());
+    const auto slots = static_cast<std::uint32_t>(code.code->locals.size() + code.code->cells.size() + code.code->freeNames.size()) + code.code->scratch;
     const std::uint32_t capacity = slots + code.code->stackSize;
     void* memory = ::operator new(sizeof(Frame) + capacity * sizeof(Value));
     auto* frame = new (memory) Frame;

@@ -85,6 +85,8 @@ struct Fiber {
     FrameBase* top = nullptr;
     std::uint32_t depth = 0; ///< Python frames on it
     bool started = false;
+    Value asyncFirst;     ///< sys.set_asyncgen_hooks: called with an async generator that is iterated for the first time. Empty: none
+    Value asyncFinalizer; ///< and with one that nobody refers to any more
     ~Fiber();
 };
 

@@ -12,6 +12,7 @@ Generator::~Generator()
 
 void Generator::clear()
 {
+    asyncFinalizer = Value();
     if (frame && state != State::Running) {
         Frame::destroy(std::exchange(frame, nullptr));
         state = State::Closed;
@@ -71,7 +72,7 @@ Status Vm::pushGenerator(Generator& generator, Value sent, Deliver deliver)
         if (generator.flavour == Generator::Flavour::Coroutine) {
             return raise(types.runtimeError, "cannot reuse already awaited coroutine");
         }
-        return raise(types.stopIteration, std::vector<Value>{});
+        return raise(generator.flavour == Generator::Flavour::AsyncGenerator ? types.stopAsyncIteration : types.stopIteration, std::vector<Value>{});
     }
     if (generator.state == Generator::State::Created && !sent.isNone()) {
         return typeError(std::string("can't send non-None value to a just-started ") + flavourName(generator));
@@ -217,7 +218,9 @@ Status Interpreter::send(Frame& frame, std::uint32_t target)
     }
     Value result;
     Status status = Status::Ok;
-    if (sent.isNone()) {
+    if (auto* step = as<AsyncStep>(iterator)) {
+        status = vm_.driveAsyncStep(*step, false, sent);
+    } else if (sent.isNone()) {
         const Value next = vm_.special(iterator, *vm_.names.next);
         if (next.isEmpty()) return vm_.typeError("'" + vm_.typeName(iterator) + "' object is not an iterator");
         status = vm_.call(next, {iterator}, result);
@@ -259,38 +262,6 @@ Status Interpreter::getAwaitable(Frame& frame)
 bool Vm::isIterable(const Value& value) const
 {
     return as<Generator>(value) || as<Iterator>(value) || !special(value, *names.iter).isEmpty() || !special(value, *names.getitem).isEmpty();
-}
-
-/// The last reference to a suspended generator is gone: its finally blocks run now. A coroutine that was never awaited is told about.
-bool Vm::finalizeObject(Object* object)
-{
-    if (object->kind() != Kind::Generator || halted() || !fiber_) {
-        return false;
-    }
-    auto* generator = static_cast<Generator*>(object);
-    if (generator->flavour == Generator::Flavour::Coroutine && generator->state == Generator::State::Created && generator->frame) {
-        warnNeverAwaited(*generator);
-        return false;
-    }
-    if (generator->state != Generator::State::Suspended || generator->flavour == Generator::Flavour::AsyncGenerator || nested_ > 50) {
-        return false;
-    }
-    if (generator->frame->code->code->exceptions.empty()) {
-        return false; // nothing can notice
-    }
-    const Value pending = std::move(exception_);
-    {
-        const Value hold(object);
-        Value result;
-        const Value close = special(hold, *names.close);
-        if (callNested(close, {hold}, result) != Status::Ok && !halted()) {
-            const Value error = takeException();
-            write(Stream::Err, "Exception ignored in: " + repr(hold).value_or("<generator>") + "\n" + formatException(error));
-        }
-        generator->state = Generator::State::Closed;
-    }
-    exception_ = pending;
-    return true;
 }
 
 void Vm::warnNeverAwaited(const Generator& generator)
@@ -376,8 +347,11 @@ Status runningOf(Vm&, const Value& self, Value& result) { result = Value::boolea
 
 void installGenerators(Vm& vm)
 {
+    installAsyncGenerators(vm);
     for (Type* type : {vm.types.generator, vm.types.coroutine}) {
         addMethods(vm, *type, {{"send", generatorSend}, {"throw", generatorThrow}, {"close", generatorClose}});
+    }
+    for (Type* type : {vm.types.generator, vm.types.coroutine, vm.types.asyncGenerator}) {
         addAttributes(vm, *type, {{"__name__", nameOf}, {"__qualname__", qualifiedNameOf}});
     }
     addMethods(vm, *vm.types.generator, {{"__iter__", generatorIter}, {"__next__", generatorNext}});

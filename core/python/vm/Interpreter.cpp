@@ -529,15 +529,20 @@ void Interpreter::needException()
     }
 }
 
-/// PEP 479: a StopIteration that would leave a generator becomes a RuntimeError.
+/// PEP 479: a StopIteration that would leave a generator becomes a RuntimeError; so does a StopAsyncIteration that would leave an async one.
 void Interpreter::keepStopIterationIn(Frame& frame)
 {
-    if (!frame.generator || !vm_.pendingIs(vm_.types.stopIteration)) {
+    if (!frame.generator) {
+        return;
+    }
+    const bool async = frame.generator->flavour == Generator::Flavour::AsyncGenerator;
+    const bool asyncStop = async && vm_.pendingIs(vm_.types.stopAsyncIteration);
+    if (!asyncStop && !vm_.pendingIs(vm_.types.stopIteration)) {
         return;
     }
     const Value cause = vm_.takeException();
-    const char* what = frame.generator->flavour == Generator::Flavour::Coroutine ? "coroutine" : "generator";
-    vm_.raise(vm_.types.runtimeError, std::string(what) + " raised StopIteration");
+    const char* what = async ? "async generator" : frame.generator->flavour == Generator::Flavour::Coroutine ? "coroutine" : "generator";
+    vm_.raise(vm_.types.runtimeError, std::string(what) + (asyncStop ? " raised StopAsyncIteration" : " raised StopIteration"));
     auto* error = as<Exception>(vm_.exception_);
     error->cause = cause;
     error->context = cause;

@@ -59,6 +59,11 @@ private:
     Status matchException(Frame& frame);
     Status enterWith(Frame& frame, bool async);
     Status importStar(Frame& frame);
+    Status matchGroup(Frame& frame);
+    Status reraiseStar(Frame& frame);
+    Status matchPattern(Frame& frame, Instruction instruction);
+    Status matchKeys(Frame& frame);
+    Status matchClass(Frame& frame, std::uint32_t positional);
     Status mergeDict(Frame& frame, std::uint32_t depth, bool call);
     /// Replaces the operand on top by a list of its items when iterating it runs Python code. Pushed: execute the instruction again.
     Status collectTop(Frame& frame);

@@ -14,7 +14,7 @@ namespace interleave::python {
     X(and_) X(rand) X(iand) X(or_) X(ror) X(ior) X(xor_) X(rxor) X(ixor) X(neg) X(pos) X(abs) X(invert) X(round) X(divmod) X(rdivmod) \
     X(enter) X(exit) X(aenter) X(aexit) X(await) X(aiter) X(anext) X(get) X(set) X(delete_) X(set_name) X(init_subclass) X(class_getitem) X(class_) \
     X(dict) X(name) X(qualname) X(module) X(doc) X(annotations) X(defaults) X(kwdefaults) X(code) X(closure) X(globals) X(wrapped) X(bases) X(mro) X(main) X(builtins) \
-    X(file) X(all) X(cause) X(context) X(suppress_context) X(traceback) X(notes) X(slots) X(subclasses) X(copy) X(deepcopy) X(self) X(instancecheck) X(del) X(bytes) X(match_args)
+    X(file) X(all) X(cause) X(context) X(suppress_context) X(traceback) X(notes) X(slots) X(subclasses) X(copy) X(deepcopy) X(self) X(instancecheck) X(del) X(bytes) X(match_args) X(prepare) X(mro_entries) X(subclasscheck) X(abstractmethods) X(orig_bases) X(length_hint)
 
 struct Names {
 #define INTERLEAVE_DECLARE(member) Str* member = nullptr;

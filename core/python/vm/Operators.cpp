@@ -90,8 +90,9 @@ UnaryNames unaryNames(const Names& names, UnaryOperator op)
 }
 
 /// Empty: not a number.
-Value nativeUnary(Vm& vm, UnaryOperator op, const Value& a)
+Value nativeUnary(Vm& vm, UnaryOperator op, const Value& operand)
 {
+    const Value a = plainNumber(operand);
     if (a.isFloat() && op != UnaryOperator::Invert) {
         return Value::real(op == UnaryOperator::Minus ? -a.asFloat() : a.asFloat());
     }

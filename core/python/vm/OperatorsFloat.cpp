@@ -68,8 +68,10 @@ Status floatBinary(Vm& vm, BinaryOperator op, double a, double b, Value& result)
     }
 }
 
-Status numericBinary(Vm& vm, BinaryOperator op, const Value& a, const Value& b, Value& result)
+Status numericBinary(Vm& vm, BinaryOperator op, const Value& left, const Value& right, Value& result)
 {
+    const Value a = plainNumber(left);
+    const Value b = plainNumber(right);
     const bool wholeA = isInteger(a);
     const bool wholeB = isInteger(b);
     if (!(wholeA || a.isFloat()) || !(wholeB || b.isFloat())) {
@@ -89,9 +91,9 @@ Status numericBinary(Vm& vm, BinaryOperator op, const Value& a, const Value& b, 
     if (op > BinaryOperator::Pow || op == BinaryOperator::MatMult) {
         return Status::Ok; // no bit operations on floats
     }
-    const auto left = vm.number(a);
-    const auto right = left ? vm.number(b) : std::nullopt;
-    return right ? floatBinary(vm, op, *left, *right, result) : Status::Error;
+    const auto x = vm.number(a);
+    const auto y = x ? vm.number(b) : std::nullopt;
+    return y ? floatBinary(vm, op, *x, *y, result) : Status::Error;
 }
 
 } // namespace interleave::python

@@ -13,7 +13,7 @@ Status give(Value& result, Value value)
     return Status::Ok;
 }
 
-bool isNumber(const Value& v) { return v.isFloat() || isInteger(v); }
+bool isNumber(const Value& v) { return v.isFloat() || isInteger(v) || as<FloatObject>(v); }
 
 /// x with a * x == 1 modulo m, or nothing.
 std::optional<BigInteger> inverse(const BigInteger& a, const BigInteger& m)
@@ -125,8 +125,10 @@ Status roundInteger(Vm& vm, const BigInteger& value, std::int64_t places, Value&
 
 } // namespace
 
-Status divideModulo(Vm& vm, const Value& a, const Value& b, Value& result)
+Status divideModulo(Vm& vm, const Value& left, const Value& right, Value& result)
 {
+    const Value a = plainNumber(left);
+    const Value b = plainNumber(right);
     if (!isNumber(a) || !isNumber(b)) {
         return vm.typeError("unsupported operand type(s) for divmod(): '" + vm.typeName(a) + "' and '" + vm.typeName(b) + "'");
     }
@@ -163,8 +165,9 @@ Status powerModulo(Vm& vm, const Value& a, const Value& b, const Value& modulus,
     return vm.typeError("unsupported operand type(s) for ** or pow(): '" + vm.typeName(a) + "', '" + vm.typeName(b) + "', '" + vm.typeName(modulus) + "'");
 }
 
-Status absolute(Vm& vm, const Value& a, Value& result)
+Status absolute(Vm& vm, const Value& operand, Value& result)
 {
+    const Value a = plainNumber(operand);
     if (a.isFloat()) {
         return give(result, Value::real(std::fabs(a.asFloat())));
     }
@@ -177,8 +180,9 @@ Status absolute(Vm& vm, const Value& a, Value& result)
     return give(result, vm.integer(BigInteger(abs(toBigInteger(a)))));
 }
 
-Status rounded(Vm& vm, const Value& a, const Value& digits, Value& result)
+Status rounded(Vm& vm, const Value& operand, const Value& digits, Value& result)
 {
+    const Value a = plainNumber(operand);
     const bool whole = digits.isEmpty() || digits.isNone();
     const auto places = clampedIndex(vm, digits);
     if (!places) {

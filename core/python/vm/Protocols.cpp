@@ -51,7 +51,8 @@ Status callSpecial(Vm& vm, const Value& method, const Value& self, std::initiali
 
 bool Nesting::allowed(const char* doing) const
 {
-    if (vm_.nesting <= vm_.host.limits.recursion) {
+    constexpr std::uint32_t deepest = 1000; // the C++ stack, whatever the program sets as its own limit
+    if (vm_.nesting <= std::min(vm_.host.limits.recursion, deepest)) {
         return true;
     }
     vm_.raise(vm_.types.recursionError, std::string("maximum recursion depth exceeded") + doing);
@@ -67,6 +68,14 @@ const std::vector<Value>* itemsOf(const Value& value)
     return tuple ? &tuple->items : nullptr;
 }
 
+namespace {
+bool msbAtMost62(const BigInteger& number)
+{
+    constexpr std::int64_t bound = std::int64_t{1} << 62;
+    return number > -bound && number < bound;
+}
+} // namespace
+
 bool allowsBytes(Vm& vm, std::size_t bytes)
 {
     if (vm.heap.allows(bytes)) {
@@ -74,6 +83,18 @@ bool allowsBytes(Vm& vm, std::size_t bytes)
     }
     vm.haltLimit(LimitKind::Memory);
     return false;
+}
+
+Value plainNumber(const Value& value)
+{
+    if (const auto* real = as<FloatObject>(value)) {
+        return Value::real(real->value);
+    }
+    const auto* big = as<BigInt>(value);
+    if (big && big->type()->user && msbAtMost62(big->number())) {
+        return Value::integer(static_cast<std::int64_t>(big->number()));
+    }
+    return value;
 }
 
 BigInteger toBigInteger(const Value& value)
@@ -158,6 +179,8 @@ std::optional<bool> Vm::truth(const Value& value)
     switch (value.asObject()->kind()) {
     case Kind::Str: return as<Str>(value)->length() != 0;
     case Kind::Bytes: return !as<Bytes>(value)->data().empty();
+    case Kind::BigInt: return as<BigInt>(value)->number() != 0;
+    case Kind::Float: return as<FloatObject>(value)->value != 0;
     case Kind::List:
     case Kind::Tuple: return !itemsOf(value)->empty();
     case Kind::Dict: return !as<DictObject>(value)->table.empty();
@@ -247,6 +270,9 @@ std::optional<double> Vm::number(const Value& value)
     }
     if (const auto* big = as<BigInt>(value)) {
         return toDouble(*this, big->number());
+    }
+    if (const auto* real = as<FloatObject>(value)) {
+        return real->value;
     }
     if (const Value method = overriding(*this, value, *names.float_); !method.isEmpty()) {
         Value result;

@@ -43,6 +43,8 @@ const std::vector<Value>* itemsOf(const Value& value);
 /// False with the run halted if `bytes` more do not fit into the memory limit.
 bool allowsBytes(Vm& vm, std::size_t bytes);
 
+/// The number in an instance of a subclass of int or float, as a plain one; anything else as it is.
+Value plainNumber(const Value& value);
 inline bool isInteger(const Value& value) { return value.isIntLike() || as<BigInt>(value); }
 /// Requires isInteger(value).
 BigInteger toBigInteger(const Value& value);

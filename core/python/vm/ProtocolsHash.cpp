@@ -126,6 +126,7 @@ std::optional<std::size_t> hashNative(Vm& vm, const Value& value)
     case Kind::Str: return as<Str>(value)->hash();
     case Kind::Bytes: return std::hash<std::string>{}(as<Bytes>(value)->data());
     case Kind::BigInt: return hashOf(as<BigInt>(value)->number());
+    case Kind::Float: return hashOf(as<FloatObject>(value)->value);
     case Kind::Tuple: return hashItems(vm, as<TupleObject>(value)->items);
     case Kind::FrozenSet: return hashSet(asSet(value)->table);
     case Kind::Range: return hashRange(vm, *as<Range>(value));

@@ -153,6 +153,7 @@ Text objectText(Vm& vm, const Value& value)
     case Kind::Str: return text::quote(as<Str>(value)->view());
     case Kind::Bytes: return text::quoteBytes(as<Bytes>(value)->data());
     case Kind::BigInt: return integerText(vm, value);
+    case Kind::Float: return text::reprFloat(as<FloatObject>(value)->value);
     case Kind::List: return listText(vm, *as<ListObject>(value));
     case Kind::Tuple: return tupleText(vm, *as<TupleObject>(value));
     case Kind::Dict: return dictText(vm, *as<DictObject>(value));

@@ -81,8 +81,8 @@ Text Vm::format(const Value& value, std::string_view spec)
     if (spec.empty()) {
         return str(value);
     }
-    if (value.isFloat() || isInteger(value)) {
-        return formatNumber(*this, value, spec, typeName(value));
+    if (value.isFloat() || isInteger(value) || as<FloatObject>(value)) {
+        return formatNumber(*this, plainNumber(value), spec, typeName(value));
     }
     if (const auto* text = as<Str>(value)) {
         return formatString(*this, *text, spec, typeName(value));

@@ -39,7 +39,17 @@ Status Interpreter::slow(Frame& frame, Instruction instruction)
         return Status::Ok;
     }
     case Opcode::LoadName: return give(loadName(frame, arg, result));
-    case Opcode::StoreName: (frame.localNames ? frame.localNames : frame.globals)->set(*frame.code->names[arg], frame.pop()); return Status::Ok;
+    case Opcode::StoreName:
+        if (frame.localNames && frame.localNames->type()->user) {
+            const Value method = vm_.special(frame.localNames.value(), *vm_.names.setitem);
+            if (as<Function>(method)) {
+                const Value value = frame.pop();
+                const Status status = vm_.call(method, {frame.localNames.value(), Value(frame.code->names[arg].get()), value}, result);
+                if (status == Status::Pushed) resultOf(frame).deliver = Deliver::Drop;
+                return status;
+            }
+        }
+        (frame.localNames ? frame.localNames : frame.globals)->set(*frame.code->names[arg], frame.pop()); return Status::Ok;
     case Opcode::DeleteName: case Opcode::DeleteGlobal: {
         const bool local = instruction.op == Opcode::DeleteName && frame.localNames;
         if (!(local ? frame.localNames : frame.globals)->erase(*frame.code->names[arg])) {
@@ -103,7 +113,6 @@ Status Interpreter::slow(Frame& frame, Instruction instruction)
         return give(vm_.unary(negative ? UnaryOperator::Minus : positive ? UnaryOperator::Plus : UnaryOperator::Invert, operand, result));
     }
     case Opcode::Contains: return contains(frame, arg != 0);
-    case Opcode::JumpIfFalseKeep: case Opcode::JumpIfTrueKeep: case Opcode::JumpIfNotNone: case Opcode::StopIterationError: case Opcode::CleanupThrow: return Status::Ok;
     case Opcode::BuildTuple: case Opcode::BuildList: case Opcode::BuildSet: {
         std::vector<Value> items(arg);
         for (std::uint32_t i = arg; i-- > 0;) items[i] = frame.pop();
@@ -196,8 +205,8 @@ Status Interpreter::slow(Frame& frame, Instruction instruction)
     }
     case Opcode::PopExcept: frame.handled = frame.pop(); return Status::Ok;
     case Opcode::CheckExceptionMatch: return matchException(frame);
-    case Opcode::CheckGroupMatch: return vm_.library().exceptStar(frame);
-    case Opcode::PrepareReraiseStar: return vm_.library().reraiseStar(frame);
+    case Opcode::CheckGroupMatch: return matchGroup(frame);
+    case Opcode::PrepareReraiseStar: return reraiseStar(frame);
     case Opcode::BeforeWith: return enterWith(frame, false);
     case Opcode::BeforeAsyncWith: return enterWith(frame, true);
     case Opcode::WithExceptStart: {
@@ -240,7 +249,9 @@ Status Interpreter::slow(Frame& frame, Instruction instruction)
         frame.pop();
         return Status::Ok;
     }
-    case Opcode::AsyncGeneratorWrap: return vm_.haltUnsupported("an asynchronous generator");
+    case Opcode::AsyncGeneratorWrap: frame.generator->asyncYield = true; return Status::Ok;
+    case Opcode::MatchSequence: case Opcode::MatchMapping: case Opcode::MatchKeys: case Opcode::MatchClass: case Opcode::GetLength: case Opcode::MappingRest:
+        return matchPattern(frame, instruction);
     default: return vm_.raise(vm_.types.systemError, "unknown opcode");
     }
 }
@@ -431,6 +442,7 @@ Status Interpreter::makeFunction(Frame& frame, std::uint32_t flags)
         const Value cells = frame.pop();
         for (const Value& cell : as<TupleObject>(cells)->items) function->closure.emplace_back(static_cast<Cell*>(cell.asObject()));
     }
+    if (flags & 4) function->annotations = as<DictObject>(frame.pop());
     if (flags & 2) function->keywordDefaults = as<DictObject>(frame.pop());
     if (flags & 1) function->defaults = as<TupleObject>(frame.pop())->items;
     frame.push(Value(made));

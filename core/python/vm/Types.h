@@ -64,6 +64,7 @@ struct Types {
     Type *function = nullptr, *builtinFunction = nullptr, *methodDescriptor = nullptr, *method = nullptr, *property = nullptr, *getset = nullptr;
     Type *staticMethod = nullptr, *classMethod = nullptr, *super = nullptr, *module = nullptr;
     Type *generator = nullptr, *coroutine = nullptr, *asyncGenerator = nullptr;
+    Type *asyncSend = nullptr, *asyncThrow = nullptr; ///< async_generator_asend, async_generator_athrow
     Type *ellipsis = nullptr, *notImplemented = nullptr;
     Type *dictKeys = nullptr, *dictValues = nullptr, *dictItems = nullptr;
     Type *listIterator = nullptr, *tupleIterator = nullptr, *rangeIterator = nullptr, *strIterator = nullptr, *setIterator = nullptr;

@@ -139,6 +139,17 @@ public:
     Status instantiate(Type& type, Args args, Value& result);
     bool isCallable(const Value& value) const;
     Status constructPlain(Type& type, Args args, Value& result);
+    /// Where the `__dict__` of an object is kept (it may be null, and is made by who needs it), or nullptr if it has none.
+    Ref<DictObject>* attributesOf(const Value& object);
+    /// Resumes an async generator for the step that `__anext__()`, asend(), athrow() or aclose() made. `value`: what is sent, or the exception to
+    /// throw. Pushed: the frame on top returns what it suspends with, and ends the step by raising StopIteration or StopAsyncIteration.
+    Status driveAsyncStep(AsyncStep& step, bool thrown, Value value);
+    /// Tells the event loop of an async generator at its first use.
+    Status callAsyncHooks(Generator& generator);
+    /// Tells `reference` (by WeakReference::expired) when `object` goes.
+    void addWeakReference(Object* object, class WeakReference* reference);
+    void removeWeakReference(Object* object, class WeakReference* reference);
+    const std::vector<class WeakReference*>* weakReferences(const Object* object) const;
 
     // ---- protocols; those without "nested" in their description never run Python code unless the operand's class is written in Python, then nested
     std::optional<bool> truth(const Value& value);
@@ -237,6 +248,9 @@ private:
     Status runNested(FrameBase* boundary, Value& result);
     Operation run(FrameBase* until, Resume how);
     bool finalizeObject(Object* object);
+    bool finalizeGenerator(Generator& generator);
+    bool callDel(Object* object);
+    void forget(Object* object);
     void warnNeverAwaited(const Generator& generator);
     std::unique_ptr<BoundCode> bindNew(std::shared_ptr<const Code> code);
     Status missingArguments(const Function& function, const Frame& frame);
@@ -248,6 +262,8 @@ private:
     std::unordered_map<std::string_view, Ref<Str>> interned_;
     std::unordered_map<const Code*, std::unique_ptr<BoundCode>> bound_;
     std::unordered_map<const Object*, std::uint64_t> addresses_;
+    std::unordered_map<const Object*, Ref<DictObject>> attached_; ///< attributes of instances of subclasses of str, int, tuple…
+    std::unordered_map<const Object*, std::vector<class WeakReference*>> weak_;
     std::unique_ptr<Library> library_;
     std::unordered_map<std::type_index, std::shared_ptr<void>> extensions_;
     Fiber* fiber_ = nullptr;
