@@ -23,6 +23,9 @@ void installGeneratedCode(python::Vm& vm, python::ModuleObject& module);
 void installRandom(python::Vm& vm, python::ModuleObject& module);
 void installHashlib(python::Vm& vm, python::ModuleObject& module);
 void installMath(python::Vm& vm, python::ModuleObject& module);
+void installItertools(python::Vm& vm, python::ModuleObject& module);
+void installHeapq(python::Vm& vm, python::ModuleObject& module);
+void installOperator(python::Vm& vm, python::ModuleObject& module);
 void installSys(python::Vm& vm, python::ModuleObject& module);
 
 } // namespace interleave::library
