@@ -17,6 +17,7 @@ std::span<const python::NativeModule> nativeModules()
         {"interleave", installInterleave},
         {"sys", installSys},
         {"_asyncio", installAsyncio},
+        {"contextvars", installContextvars},
         {"_thread", installThread},
         {"_machine", installMachine},
         {"operator", installOperator},

@@ -15,6 +15,7 @@ std::optional<std::string_view> moduleSource(std::string_view name, std::string_
 void installTime(python::Vm& vm, python::ModuleObject& module);
 void installInterleave(python::Vm& vm, python::ModuleObject& module);
 void installAsyncio(python::Vm& vm, python::ModuleObject& module);
+void installContextvars(python::Vm& vm, python::ModuleObject& module);
 void installThread(python::Vm& vm, python::ModuleObject& module);
 void installMachine(python::Vm& vm, python::ModuleObject& module);
 void installAbc(python::Vm& vm, python::ModuleObject& module);

@@ -62,7 +62,7 @@ std::vector<StuckWait> stuckWaits(python::Vm& vm)
     const Machine& machine = vm.machine();
     const auto taskName = [&](std::uint32_t id) { return id == noTarget ? std::string() : machine.task(static_cast<TaskId>(id)).name; };
     bool loopTasks = false;
-    for (const library::TaskObject* task : library::asyncioOf(vm).tasks) {
+    for (const library::TaskObject* task : library::asyncioOf(vm).tasks()) {
         StuckWait wait;
         wait.task = task->id;
         wait.lane = machine.task(task->id).lane;
@@ -70,9 +70,7 @@ std::vector<StuckWait> stuckWaits(python::Vm& vm)
         if (const auto* future = library::asFuture(vm, task->waiter)) {
             wait.state = future->waitState;
             wait.target = future->waitTarget;
-            wait.waitsFor = future->waitState == SpanState::WaitsForTask && future->waitTarget != noTarget ? taskName(future->waitTarget)
-                : future->waitLabel.empty()                                                            ? "Future-" + std::to_string(future->number)
-                                                                                                       : future->waitLabel;
+            wait.waitsFor = future->waitState == SpanState::WaitsForTask && future->waitTarget != noTarget ? taskName(future->waitTarget) : library::waitText(vm, *future);
         }
         loopTasks = true;
         stuck.push_back(wait);

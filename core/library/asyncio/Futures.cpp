@@ -1,9 +1,7 @@
-#include "core/library/Modules.h"
 #include "core/library/asyncio/Asyncio.h"
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
-
-#include <algorithm>
+#include "core/python/modules/Library.h"
 
 namespace interleave::library {
 
@@ -25,24 +23,50 @@ FutureObject::FutureObject(Type* type, LoopObject* owner) : NativeObject(type), 
 
 FutureObject::~FutureObject()
 {
-    if (!unretrieved || !loop) {
-        return;
-    }
+    if (!unretrieved_ || !loop) return;
     Vm& vm = loop->asyncio.vm;
-    if (vm.heap.closing() || vm.halted()) {
-        return;
-    }
-    const bool task = type() == loop->asyncio.task;
-    reportToLoop(vm, *loop, std::string(task ? "Task" : "Future") + " exception was never retrieved", exception);
+    const bool tells = !vm.heap.closing() && !vm.halted();
+    const Value error = exception;
+    setUnretrieved(false);
+    if (!tells) return;
+    // The handler may keep what it is given, which this object cannot be any more.
+    auto* remains = vm.heap.make<FutureObject>(type(), loop.get());
+    const Value hold(remains);
+    moveTo(*remains);
+    reportToLoop(vm, *remains->loop, {{"message", vm.string(type()->name + " exception was never retrieved")}, {"exception", error}, {"future", hold}});
+}
+
+void FutureObject::moveTo(FutureObject& remains)
+{
+    remains.state = state;
+    remains.value = std::move(value);
+    remains.exception = std::move(exception);
+    remains.cancelMessage = std::move(cancelMessage);
+    remains.callbacks = std::move(callbacks);
+    remains.number = number;
+    remains.dict = std::move(dict);
 }
 
 void FutureObject::clear()
 {
-    unretrieved = false;
+    unretrieved_ = false;
     value = exception = cancelMessage = cancelled = Value();
     callbacks.clear();
     loop = nullptr;
+    place = nullptr;
     NativeObject::clear();
+}
+
+void FutureObject::setUnretrieved(bool unretrieved)
+{
+    if (unretrieved_ == unretrieved) return;
+    unretrieved_ = unretrieved;
+    Asyncio& asyncio = loop->asyncio;
+    if (unretrieved) {
+        asyncio.unretrieved.emplace(this, asyncio.failures++);
+    } else {
+        asyncio.unretrieved.erase(this);
+    }
 }
 
 void FutureObject::finish(Vm& vm, State how)
@@ -55,9 +79,16 @@ void FutureObject::finish(Vm& vm, State how)
         if (auto* task = asTask(vm, callback)) {
             loop->wakeSoon(vm, *task, self);
         } else {
-            loop->callSoon(vm, callback, {self}, context);
+            loop->callSoon(vm, callback, {self}, static_cast<ContextObject*>(context.isEmpty() ? nullptr : context.asObject()));
         }
     }
+}
+
+void FutureObject::fail(Vm& vm, Value error)
+{
+    exception = std::move(error);
+    setUnretrieved(true);
+    finish(vm, State::Finished);
 }
 
 void FutureObject::addCallback(Vm& vm, Value callback, Value context)
@@ -67,7 +98,7 @@ void FutureObject::addCallback(Vm& vm, Value callback, Value context)
     } else if (auto* task = asTask(vm, callback)) {
         loop->wakeSoon(vm, *task, Value(this));
     } else {
-        loop->callSoon(vm, std::move(callback), {Value(this)}, std::move(context));
+        loop->callSoon(vm, std::move(callback), {Value(this)}, static_cast<ContextObject*>(context.isEmpty() ? nullptr : context.asObject()));
     }
 }
 
@@ -85,10 +116,10 @@ Status FutureObject::result(Vm& vm, Value& out)
 {
     switch (state) {
     case State::Cancelled: return vm.raise(cancelledError(vm));
-    case State::Pending: return vm.raise(loop->asyncio.invalidState, "Result is not set.");
+    case State::Pending: return vm.raise(asyncioOf(vm).invalidState, "Result is not set.");
     case State::Finished: break;
     }
-    unretrieved = false;
+    setUnretrieved(false);
     if (!exception.isEmpty()) {
         return vm.raise(exception);
     }
@@ -98,7 +129,7 @@ Status FutureObject::result(Vm& vm, Value& out)
 
 Status FutureObject::cancel(Vm& vm, const Value& message, Value& out)
 {
-    unretrieved = false;
+    setUnretrieved(false);
     out = Value::boolean(!done());
     if (!done()) {
         cancelMessage = message;
@@ -107,13 +138,31 @@ Status FutureObject::cancel(Vm& vm, const Value& message, Value& out)
     return Status::Ok;
 }
 
+void SleepFuture::waited()
+{
+    if (!scheduled || timerCancelled) return;
+    timerCancelled = true;
+    loop->timerCancelled();
+}
+
+FutureObject* newFuture(Vm& vm, LoopObject& loop)
+{
+    auto* future = vm.heap.make<FutureObject>(loop.asyncio.future, &loop);
+    future->number = ++loop.asyncio.futureNumber;
+    return future;
+}
+
 namespace {
 
 /// What `await future` drives: yields the future once, then gives its result.
 class FutureIterator final : public Iterator {
 public:
     FutureIterator(Type* type, FutureObject* future) : Iterator(type), future_(future) {}
-    void clear() override { future_ = nullptr; value_ = Value(); }
+    void clear() override
+    {
+        future_ = nullptr;
+        value_ = Value();
+    }
     Status next(Vm& vm, Value& out) override
     {
         if (!future_) return vm.raise(vm.types.stopIteration, std::vector<Value>{});
@@ -124,13 +173,19 @@ public:
             out = future_.value();
             return Status::Ok;
         }
-        const Status status = future_->result(vm, value_);
+        const Ref<FutureObject> future = std::move(future_);
         future_ = nullptr;
+        future->waited();
+        const Status status = future->result(vm, value_);
         out = Value();
         return status;
     }
     Value returnValue() override { return std::move(value_); }
-    void thrown() override { future_ = nullptr; }
+    void thrown() override
+    {
+        if (future_) future_->waited();
+        future_ = nullptr;
+    }
 
 private:
     Ref<FutureObject> future_;
@@ -138,230 +193,85 @@ private:
     bool asked_ = false;
 };
 
-FutureObject* self(Vm& vm, const char* name, Args args, std::size_t least, std::size_t most)
+Status iterate(Vm& vm, Args args, Value& result)
 {
-    if (args.positional == 0 || args.positional - 1 < least || args.positional - 1 > most) {
-        checkMethodArity(vm, name, args, least, most);
-        return nullptr;
-    }
-    auto* future = asFuture(vm, args[0]);
-    if (!future) vm.typeError(std::string("descriptor '") + name + "' requires a Future object");
-    return future;
+    auto* future = args.positional > 0 ? asFuture(vm, args[0]) : nullptr;
+    if (!future) return vm.typeError("descriptor '__await__' requires a Future object");
+    if (!future->loop) return vm.raise(vm.types.runtimeError, "Future object is not initialized.");
+    return give(result, Value(vm.heap.make<FutureIterator>(asyncioOf(vm).futureIterator, future)));
 }
 
 Status construct(Vm& vm, Args args, Value& result)
 {
     Asyncio& asyncio = asyncioOf(vm);
-    Value loop;
     Type* type = requestedType(result, asyncio.future);
-    if (type->user) {
-        // A class of the program's own has an __init__ that reads the arguments; here only the loop matters.
-        for (std::size_t i = 0; i < args.keywords.size(); ++i) {
-            if (args.keywords[i]->view() == "loop") loop = args[args.positional + i];
-        }
-    } else if (!arguments(vm, "Future", args, {"*loop"}, 0, loop)) {
-        return Status::Error;
-    }
-    LoopObject* owner = loop.isEmpty() || loop.isNone() ? asyncio.runningLoop(vm.thread()) : asLoop(vm, loop);
-    if (!owner) return vm.raise(vm.types.runtimeError, "no running event loop");
-    auto* future = vm.heap.make<FutureObject>(type, owner);
+    auto* future = vm.heap.make<FutureObject>(type, nullptr);
+    const Value made(future);
     future->number = ++asyncio.futureNumber;
-    return give(result, Value(future));
+    result = made;
+    if (type->user) return Status::Ok; // __init__ goes on
+    Value loop;
+    if (!arguments(vm, "Future", args, {"*loop"}, 0, loop)) return Status::Error;
+    future->loop = loopArgument(vm, loop);
+    return future->loop ? give(result, made) : Status::Error;
 }
 
-Status resultMethod(Vm& vm, Args args, Value& result)
+Status initialize(Vm& vm, Args args, Value& result)
 {
-    auto* f = self(vm, "result", args, 0, 0);
-    return f ? f->result(vm, result) : Status::Error;
+    Value me, loop;
+    if (!arguments(vm, "Future", args, {"self", "*loop"}, 1, me, loop)) return Status::Error;
+    auto* future = asFuture(vm, me);
+    if (!future) return vm.typeError("descriptor '__init__' requires a Future object");
+    future->loop = loopArgument(vm, loop);
+    return future->loop ? giveNone(result) : Status::Error;
 }
 
-Status exceptionMethod(Vm& vm, Args args, Value& result)
+/// sleep_future(delay, result): ends after the delay; its timer goes when nobody awaits it any more.
+Status sleepFuture(Vm& vm, Args args, Value& result)
 {
-    auto* f = self(vm, "exception", args, 0, 0);
-    if (!f) return Status::Error;
-    if (f->state == FutureObject::State::Cancelled) return vm.raise(f->cancelledError(vm));
-    if (!f->done()) return vm.raise(f->loop->asyncio.invalidState, "Exception is not set.");
-    f->unretrieved = false;
-    return give(result, f->exception.isEmpty() ? Value::none() : f->exception);
-}
-
-Status setResult(Vm& vm, Args args, Value& result)
-{
-    auto* f = self(vm, "set_result", args, 1, 1);
-    if (!f) return Status::Error;
-    if (f->done()) return vm.raise(f->loop->asyncio.invalidState, "invalid state");
-    f->value = args[1];
-    f->finish(vm, FutureObject::State::Finished);
-    return giveNone(result);
-}
-
-Status setException(Vm& vm, Args args, Value& result)
-{
-    auto* f = self(vm, "set_exception", args, 1, 1);
-    if (!f) return Status::Error;
-    if (f->done()) return vm.raise(f->loop->asyncio.invalidState, "invalid state");
-    Value exception = args[1];
-    if (as<Type>(exception)) {
-        Value made;
-        if (vm.callNested(exception, {}, made) != Status::Ok) return Status::Error;
-        exception = made;
-    }
-    if (!as<Exception>(exception)) return vm.typeError("invalid exception object");
-    if (vm.isInstance(exception, vm.types.stopIteration)) return vm.typeError("StopIteration interacts badly with generators and cannot be raised into a Future");
-    f->exception = exception;
-    f->unretrieved = true;
-    f->finish(vm, FutureObject::State::Finished);
-    return giveNone(result);
-}
-
-Status cancelMethod(Vm& vm, Args args, Value& result)
-{
-    Value me, message;
-    if (!arguments(vm, "cancel", args, {"self", "msg"}, 1, me, message)) return Status::Error;
-    auto* f = asFuture(vm, me);
-    return f ? f->cancel(vm, message, result) : vm.typeError("cancel() needs a future");
-}
-
-Status addDoneCallback(Vm& vm, Args args, Value& result)
-{
-    Value me, callback, context;
-    if (!arguments(vm, "add_done_callback", args, {"self", "fn", "*context"}, 2, me, callback, context)) return Status::Error;
-    auto* f = asFuture(vm, me);
-    if (!f) return vm.typeError("add_done_callback() needs a future");
-    f->addCallback(vm, callback, context);
-    return giveNone(result);
-}
-
-Status removeDoneCallback(Vm& vm, Args args, Value& result)
-{
-    auto* f = self(vm, "remove_done_callback", args, 1, 1);
-    if (!f) return Status::Error;
-    std::size_t removed = 0;
-    for (std::size_t i = 0; i < f->callbacks.size();) {
-        const auto same = vm.equal(f->callbacks[i].first, args[1]);
-        if (!same) return Status::Error;
-        if (*same) {
-            f->callbacks.erase(f->callbacks.begin() + static_cast<std::ptrdiff_t>(i));
-            ++removed;
-        } else {
-            ++i;
-        }
-    }
-    return giveInt(result, removed);
-}
-
-Status iterate(Vm& vm, Args args, Value& result)
-{
-    auto* f = self(vm, "__await__", args, 0, 0);
-    if (!f) return Status::Error;
-    return give(result, Value(vm.heap.make<FutureIterator>(asyncioOf(vm).futureIterator, f)));
-}
-
-Status doneMethod(Vm& vm, Args args, Value& result)
-{
-    auto* f = self(vm, "done", args, 0, 0);
-    return f ? giveBool(result, f->done()) : Status::Error;
-}
-
-Status cancelledMethod(Vm& vm, Args args, Value& result)
-{
-    auto* f = self(vm, "cancelled", args, 0, 0);
-    return f ? giveBool(result, f->state == FutureObject::State::Cancelled) : Status::Error;
-}
-
-Status getLoop(Vm& vm, Args args, Value& result)
-{
-    auto* f = self(vm, "get_loop", args, 0, 0);
-    return f ? give(result, f->loop.value()) : Status::Error;
-}
-
-const char* stateWord(FutureObject::State state)
-{
-    return state == FutureObject::State::Pending ? "pending" : state == FutureObject::State::Cancelled ? "cancelled" : "finished";
-}
-
-Status reprMethod(Vm& vm, Args args, Value& result)
-{
-    auto* f = self(vm, "__repr__", args, 0, 0);
-    if (!f) return Status::Error;
-    std::string text = "<" + vm.typeName(args[0]) + " " + stateWord(f->state);
-    if (auto* task = asTask(vm, args[0])) {
-        if (task->mustCancel && !task->done()) text = "<" + vm.typeName(args[0]) + " cancelling";
-        const auto name = vm.repr(task->name);
-        if (!name) return Status::Error;
-        text += " name=" + *name;
-        if (const auto* g = as<Generator>(task->coroutine)) {
-            const bool running = g->state == Generator::State::Running || g->state == Generator::State::Suspended || g->state == Generator::State::Created;
-            const std::uint32_t line = g->frame ? g->frame->line() : g->code->code->firstLine;
-            text += " coro=<" + g->qualifiedName->text() + "() " + (running ? "running at " : "done, defined at ") + g->code->code->source->name + ":" + std::to_string(line) + ">";
-        }
-        if (const auto* waiter = asFuture(vm, task->waiter); waiter && !task->done()) {
-            text += std::string(" wait_for=<") + vm.typeName(task->waiter) + " " + stateWord(waiter->state) + ">";
-        }
-    }
-    if (f->state == FutureObject::State::Finished) {
-        const auto inner = vm.repr(f->exception.isEmpty() ? f->value : f->exception);
-        if (!inner) return Status::Error;
-        text += (f->exception.isEmpty() ? " result=" : " exception=") + *inner;
-    }
-    return give(result, vm.string(text + ">"));
-}
-
-/// _wait_as(future, state, target): how a task that waits for it is shown.
-Status waitAs(Vm& vm, Args args, Value& result)
-{
-    auto* f = asFuture(vm, args[0]);
-    if (!f) return vm.typeError("a future is needed");
-    f->waitState = static_cast<SpanState>(args[1].asInt());
-    f->waitTarget = args[2].isInt() ? static_cast<std::uint32_t>(args[2].asInt()) : noTarget;
-    return give(result, args[0]);
-}
-
-Status makeCancelledError(Vm& vm, Args args, Value& result)
-{
-    auto* f = self(vm, "_make_cancelled_error", args, 0, 0);
-    return f ? give(result, f->cancelledError(vm)) : Status::Error;
-}
-
-Status getCancelMessage(Vm& vm, const Value& me, Value& result)
-{
-    const Value& message = asFuture(vm, me)->cancelMessage;
-    return give(result, message.isEmpty() ? Value::none() : message);
-}
-
-Status getBlocking(Vm& vm, const Value& me, Value& result)
-{
-    return giveBool(result, asFuture(vm, me)->blocking);
-}
-Status setBlocking(Vm& vm, const Value& me, const Value& value)
-{
-    asFuture(vm, me)->blocking = value.asBool();
-    return Status::Ok;
-}
-Status getLog(Vm& vm, const Value& me, Value& result)
-{
-    return giveBool(result, asFuture(vm, me)->unretrieved);
-}
-Status setLog(Vm& vm, const Value& me, const Value& value)
-{
-    asFuture(vm, me)->unretrieved = value.isBool() && value.asBool();
+    if (args.positional < 2) return vm.typeError("sleep_future() takes 2 arguments");
+    Asyncio& asyncio = asyncioOf(vm);
+    LoopObject* loop = asyncio.runningLoop(vm.thread());
+    if (!loop) return vm.raise(vm.types.runtimeError, "no running event loop");
+    const auto seconds = vm.number(args[0]);
+    if (!seconds) return Status::Error;
+    const auto length = durationFromSeconds(*seconds);
+    const SimTime when = length && *length < SimTime::max() - vm.now() ? vm.now() + *length : SimTime::max();
+    auto* future = vm.heap.make<SleepFuture>(asyncio.future, loop);
+    result = Value(future);
+    future->number = ++asyncio.futureNumber;
+    future->waitState = SpanState::Sleeping;
+    future->value = args[1];
+    loop->sleepUntil(when, *future);
     return Status::Ok;
 }
 
 } // namespace
 
+LoopObject* loopArgument(Vm& vm, const Value& given)
+{
+    if (!given.isEmpty() && !given.isNone()) {
+        LoopObject* loop = asLoop(vm, given);
+        if (!loop) vm.typeError("an event loop is needed, not " + vm.repr(given).value_or("?"));
+        return loop;
+    }
+    if (LoopObject* running = asyncioOf(vm).runningLoop(vm.thread())) return running;
+    Value found;
+    const Value finder = vm.library().loadFrom("asyncio.events", "get_event_loop");
+    if (finder.isEmpty() || vm.callNested(finder, {}, found) != Status::Ok) return nullptr;
+    return asLoop(vm, found);
+}
+
 void installFutures(Vm& vm, Asyncio& asyncio, ModuleObject& module)
 {
     asyncio.futureIterator = makeType(vm, "FutureIter", Kind::Iterator);
     asyncio.future = makeType(vm, "Future", Kind::Native);
-    asyncio.future->module = "_asyncio";
+    asyncio.future->module = asyncio.futureIterator->module = "_asyncio";
     asyncio.future->construct = construct;
-    addMethods(vm, *asyncio.future, {{"result", resultMethod}, {"exception", exceptionMethod}, {"set_result", setResult}, {"set_exception", setException},
-        {"cancel", cancelMethod}, {"add_done_callback", addDoneCallback}, {"remove_done_callback", removeDoneCallback}, {"__await__", iterate}, {"__iter__", iterate},
-        {"done", doneMethod}, {"cancelled", cancelledMethod}, {"get_loop", getLoop}, {"__repr__", reprMethod}, {"_make_cancelled_error", makeCancelledError}});
-    addAttributes(vm, *asyncio.future, {{"_asyncio_future_blocking", getBlocking, setBlocking}, {"_log_traceback", getLog, setLog}, {"_cancel_message", getCancelMessage}});
+    addMethods(vm, *asyncio.future, {{"__init__", initialize}, {"__await__", iterate}, {"__iter__", iterate}});
+    installFutureMethods(vm, asyncio);
     module.dict->set(*vm.intern("Future"), Value(asyncio.future));
-    addFunctions(vm, *module.dict, {{"wait_as", waitAs}});
+    addFunctions(vm, *module.dict, {{"sleep_future", sleepFuture}});
 }
 
 } // namespace interleave::library

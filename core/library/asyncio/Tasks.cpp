@@ -1,30 +1,58 @@
 #include "core/library/asyncio/Asyncio.h"
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
-
-#include <algorithm>
+#include "core/python/modules/Library.h"
 
 namespace interleave::library {
 
-TaskObject::TaskObject(Type* type, LoopObject* owner, Value coro) : FutureObject(type, owner), coroutine(std::move(coro)) {}
+TaskObject::TaskObject(Type* type, LoopObject* owner) : FutureObject(type, owner) {}
+
+TaskObject::~TaskObject()
+{
+    if (!loop) return;
+    Asyncio& asyncio = loop->asyncio;
+    asyncio.delist(*this);
+    Vm& vm = asyncio.vm;
+    const bool pending = !done() && reportsDestruction && !coroutine.isEmpty();
+    const bool failed = unretrieved();
+    const Value error = exception;
+    setUnretrieved(false);
+    if (vm.heap.closing() || vm.halted() || (!pending && !failed)) return;
+    auto* remains = vm.heap.make<TaskObject>(type(), loop.get());
+    const Value hold(remains);
+    moveTo(*remains);
+    remains->reportsDestruction = false;
+    remains->coroutine = std::move(coroutine);
+    remains->name = std::move(name);
+    remains->waiter = std::move(waiter);
+    remains->cancelRequests = cancelRequests;
+    remains->id = id;
+    if (pending) {
+        reportToLoop(vm, *remains->loop, {{"task", hold}, {"message", vm.string("Task was destroyed but it is pending!")}});
+    } else {
+        reportToLoop(vm, *remains->loop, {{"message", vm.string(type()->name + " exception was never retrieved")}, {"exception", error}, {"future", hold}});
+    }
+}
 
 void TaskObject::clear()
 {
-    coroutine = name = waiter = context = Value();
+    coroutine = name = waiter = Value();
+    context = nullptr;
+    listed_ = false;
     FutureObject::clear();
 }
 
-/// semantics.md A.7: the future it waits for is asked first; otherwise the next step throws.
+/// The future it waits for is asked first; otherwise the next step throws.
 Status TaskObject::cancel(Vm& vm, const Value& message, Value& out)
 {
-    unretrieved = false;
+    setUnretrieved(false);
     out = Value::boolean(!done());
     if (done()) {
         return Status::Ok;
     }
     ++cancelRequests;
     if (auto* future = asFuture(vm, waiter)) {
-        // A future class of the library may override cancel() in Python (gather's).
+        // A class may override cancel() in Python, as gather's does.
         Value accepted;
         const Value hold = waiter;
         const Status status = future->type()->user ? vm.callNested(vm.special(hold, *vm.intern("cancel")), {hold, message.isEmpty() ? Value::none() : message}, accepted)
@@ -41,17 +69,46 @@ Status TaskObject::cancel(Vm& vm, const Value& message, Value& out)
     return Status::Ok;
 }
 
-namespace {
-
-TaskObject* self(Vm& vm, const char* name, Args args, std::size_t least, std::size_t most)
+void Asyncio::enlist(TaskObject& task)
 {
-    auto* task = args.positional > 0 ? asTask(vm, args[0]) : nullptr;
-    if (!task) {
-        vm.typeError(std::string("descriptor '") + name + "' requires a Task object");
-        return nullptr;
-    }
-    return checkMethodArity(vm, name, args, least, most) ? task : nullptr;
+    task.listed_ = true;
+    task.previous_ = lastTask_;
+    (lastTask_ ? lastTask_->next_ : firstTask_) = &task;
+    lastTask_ = &task;
 }
+
+void Asyncio::delist(TaskObject& task)
+{
+    if (!task.listed_) return;
+    task.listed_ = false;
+    (task.previous_ ? task.previous_->next_ : firstTask_) = task.next_;
+    (task.next_ ? task.next_->previous_ : lastTask_) = task.previous_;
+    task.previous_ = task.next_ = nullptr;
+}
+
+std::vector<TaskObject*> Asyncio::tasks() const
+{
+    std::vector<TaskObject*> all;
+    for (TaskObject* task = firstTask_; task; task = task->next_) all.push_back(task);
+    return all;
+}
+
+bool contextArgument(Vm& vm, const Value& given, Ref<ContextObject>& context)
+{
+    Contexts& contexts = vm.extension<Contexts>();
+    if (given.isEmpty() || given.isNone()) {
+        context = contexts.copyCurrent();
+        return true;
+    }
+    if (vm.typeOf(given) != contexts.context) {
+        vm.typeError("a contextvars.Context is needed, not " + vm.repr(given).value_or("?"));
+        return false;
+    }
+    context = static_cast<ContextObject*>(given.asObject());
+    return true;
+}
+
+namespace {
 
 std::string functionOf(const Value& coroutine)
 {
@@ -59,52 +116,91 @@ std::string functionOf(const Value& coroutine)
     return generator ? generator->qualifiedName->text() : std::string();
 }
 
-Status makeTask(Vm& vm, LoopObject& loop, const Value& coroutine, const Value& name, const Value& context, bool root, Type* type, Value& result)
+void addToTrace(Vm& vm, TaskObject& task, bool named, bool root)
 {
-    Asyncio& asyncio = loop.asyncio;
-    const auto* generator = as<Generator>(coroutine);
-    if (!generator || generator->flavour == Generator::Flavour::AsyncGenerator) {
-        const auto text = vm.repr(coroutine);
-        return text ? vm.typeError("a coroutine was expected, got " + *text) : Status::Error;
-    }
-    if (asyncio.taskNumber >= vm.host.limits.tasks) {
-        return vm.haltLimit(LimitKind::Tasks);
-    }
-    auto* task = vm.heap.make<TaskObject>(type, &loop, coroutine);
-    result = Value(task);
-    ++asyncio.taskNumber;
-    const bool named = !name.isEmpty() && !name.isNone();
-    if (named) {
-        const auto text = vm.str(name);
-        if (!text) return Status::Error;
-        task->name = vm.string(*text);
-    } else {
-        task->name = vm.string("Task-" + std::to_string(asyncio.taskNumber));
-    }
-    task->context = context;
-    asyncio.tasks.push_back(task);
     TaskInfo info;
     info.parent = vm.thread().currentTask();
     info.named = named;
     info.root = root;
-    info.name = as<Str>(task->name)->text();
-    info.function = functionOf(coroutine);
-    task->id = vm.machine().addTask(info, vm.thread().process());
-    task->waitTarget = index(task->id);
-    vm.machine().taskEntered(task->id, SpanState::Queued);
-    loop.stepSoon(*task);
+    info.name = as<Str>(task.name)->text();
+    info.function = functionOf(task.coroutine);
+    task.id = vm.machine().addTask(info, vm.thread().process());
+    task.waitTarget = index(task.id);
+    vm.machine().taskEntered(task.id, SpanState::Queued);
+}
+
+} // namespace
+
+Status startTask(Vm& vm, TaskObject& task, const TaskStart& start)
+{
+    Asyncio& asyncio = task.loop->asyncio;
+    const auto* generator = as<Generator>(start.coroutine);
+    if (!generator || generator->flavour == Generator::Flavour::AsyncGenerator) {
+        const auto text = vm.repr(start.coroutine);
+        return text ? vm.typeError("a coroutine was expected, got " + *text) : Status::Error;
+    }
+    if (++asyncio.taskCount > vm.host.limits.tasks) {
+        return vm.haltLimit(LimitKind::Tasks);
+    }
+    const bool named = !start.name.isEmpty() && !start.name.isNone();
+    if (!named || start.numbered) ++asyncio.taskNumber;
+    if (named) {
+        const auto text = vm.str(start.name);
+        if (!text) return Status::Error;
+        task.name = vm.string(*text);
+    } else {
+        task.name = vm.string("Task-" + std::to_string(asyncio.taskNumber));
+    }
+    if (!contextArgument(vm, start.context, task.context)) return Status::Error;
+    task.coroutine = start.coroutine;
+    asyncio.enlist(task);
+    addToTrace(vm, task, named, start.root);
+    task.loop->stepSoon(task);
     return Status::Ok;
+}
+
+namespace {
+
+TaskObject* self(Vm& vm, const char* name, Args args, std::size_t least, std::size_t most)
+{
+    auto* task = args.positional > 0 ? asTask(vm, args[0]) : nullptr;
+    if (!task) {
+        vm.typeError(std::string("descriptor '") + name + "' requires a '_asyncio.Task' object");
+        return nullptr;
+    }
+    if (!checkMethodArity(vm, (std::string("Task.") + name).c_str(), args, least, most)) return nullptr;
+    if (!task->loop || task->name.isEmpty()) {
+        vm.raise(vm.types.runtimeError, "Task object is not initialized.");
+        return nullptr;
+    }
+    return task;
+}
+
+Status initialize(Vm& vm, Args args, Value& result)
+{
+    Value me, coroutine, loop, name, context, root;
+    if (!arguments(vm, "Task", args, {"self", "coro", "*loop", "*name", "*context", "*_root"}, 2, me, coroutine, loop, name, context, root)) return Status::Error;
+    auto* task = asTask(vm, me);
+    if (!task) return vm.typeError("descriptor '__init__' requires a '_asyncio.Task' object");
+    if (!task->coroutine.isEmpty()) return vm.haltUnsupported("initializing a Task twice");
+    task->loop = loopArgument(vm, loop);
+    if (!task->loop) return Status::Error;
+    if (const Status status = startTask(vm, *task, {coroutine, name, context, root.isBool() && root.asBool(), false}); status != Status::Ok) return status;
+    return giveNone(result);
 }
 
 Status construct(Vm& vm, Args args, Value& result)
 {
-    Asyncio& asyncio = asyncioOf(vm);
-    Type* type = requestedType(result, asyncio.task);
-    Value coroutine, loop, name, context, root;
-    if (!arguments(vm, "Task", args, {"coro", "*loop", "*name", "*context", "*_root"}, 1, coroutine, loop, name, context, root)) return Status::Error;
-    LoopObject* owner = loop.isEmpty() || loop.isNone() ? asyncio.runningLoop(vm.thread()) : asLoop(vm, loop);
-    if (!owner) return vm.raise(vm.types.runtimeError, "no running event loop");
-    return makeTask(vm, *owner, coroutine, name, context, root.isBool() && root.asBool(), type, result);
+    Type* type = requestedType(result, asyncioOf(vm).task);
+    auto* task = vm.heap.make<TaskObject>(type, nullptr);
+    const Value made(task);
+    result = made;
+    if (type->user) return Status::Ok; // __init__ goes on
+    std::vector<Value> all{made};
+    all.insert(all.end(), args.values, args.values + args.total());
+    const Status status = initialize(vm, Args{all.data(), args.positional + 1, args.keywords}, result);
+    if (status == Status::Ok) result = made;
+    return status;
 }
 
 Status getName(Vm& vm, Args args, Value& result)
@@ -144,45 +240,99 @@ Status uncancel(Vm& vm, Args args, Value& result)
     return give(result, Value::integer(task->cancelRequests));
 }
 
-Status refuseSet(Vm& vm, Args args, Value&)
+Status refuseResult(Vm& vm, Args, Value&) { return vm.raise(vm.types.runtimeError, "Task does not support set_result operation"); }
+Status refuseException(Vm& vm, Args, Value&) { return vm.raise(vm.types.runtimeError, "Task does not support set_exception operation"); }
+
+TaskObject& taskOf(const Value& value) { return *static_cast<TaskObject*>(value.asObject()); }
+Value orNone(const Value& value) { return value.isEmpty() ? Value::none() : value; }
+
+Status getOwnCoroutine(Vm&, const Value& me, Value& result) { return give(result, orNone(taskOf(me).coroutine)); }
+Status getWaiter(Vm&, const Value& me, Value& result) { return give(result, orNone(taskOf(me).waiter)); }
+Status getMustCancel(Vm&, const Value& me, Value& result) { return giveBool(result, taskOf(me).mustCancel); }
+Status getReports(Vm&, const Value& me, Value& result) { return giveBool(result, taskOf(me).reportsDestruction); }
+Status setReports(Vm& vm, const Value& me, const Value& value)
 {
-    return vm.raise(vm.types.runtimeError, args.positional > 1 && as<Exception>(args[1]) ? "Task does not support set_exception operation" : "Task does not support set_result operation");
+    const auto truth = vm.truth(value);
+    if (!truth) return Status::Error;
+    taskOf(me).reportsDestruction = *truth;
+    return Status::Ok;
+}
+
+/// The loop that is asked about. Null: RuntimeError is set.
+const LoopObject* loopAsked(Vm& vm, const char* function, Args args)
+{
+    Value loop;
+    if (!arguments(vm, function, args, {"loop"}, 0, loop)) return nullptr;
+    const LoopObject* owner = loop.isEmpty() || loop.isNone() ? asyncioOf(vm).runningLoop(vm.thread()) : asLoop(vm, loop);
+    if (!owner) vm.raise(vm.types.runtimeError, "no running event loop");
+    return owner;
 }
 
 Status currentTask(Vm& vm, Args args, Value& result)
 {
-    Value loop;
-    if (!arguments(vm, "current_task", args, {"loop"}, 0, loop)) return Status::Error;
-    const LoopObject* owner = loop.isEmpty() || loop.isNone() ? asyncioOf(vm).runningLoop(vm.thread()) : asLoop(vm, loop);
-    if (!owner) return vm.raise(vm.types.runtimeError, "no running event loop");
-    return give(result, owner->current ? owner->current.value() : Value::none());
+    const LoopObject* loop = loopAsked(vm, "current_task", args);
+    return loop ? give(result, loop->current ? loop->current.value() : Value::none()) : Status::Error;
 }
 
 /// A list of the loop's unfinished tasks in order of creation.
 Status allTasks(Vm& vm, Args args, Value& result)
 {
-    Value loop;
-    if (!arguments(vm, "all_tasks", args, {"loop"}, 0, loop)) return Status::Error;
-    const LoopObject* owner = loop.isEmpty() || loop.isNone() ? asyncioOf(vm).runningLoop(vm.thread()) : asLoop(vm, loop);
-    if (!owner) return vm.raise(vm.types.runtimeError, "no running event loop");
+    const LoopObject* loop = loopAsked(vm, "all_tasks", args);
+    if (!loop) return Status::Error;
     std::vector<Value> list;
-    for (TaskObject* task : asyncioOf(vm).tasks) {
-        if (task->loop.get() == owner && !task->done()) list.emplace_back(task);
+    for (TaskObject* task : asyncioOf(vm).tasks()) {
+        if (task->loop.get() == loop && !task->done()) list.emplace_back(task);
     }
     return give(result, vm.list(std::move(list)));
 }
 
+/// create_task(coro, *, name=None, context=None) on the running loop
+Status createTaskHere(Vm& vm, Args args, Value& result)
+{
+    Value coroutine, name, context;
+    if (!arguments(vm, "create_task", args, {"coro", "*name", "*context"}, 1, coroutine, name, context)) return Status::Error;
+    LoopObject* loop = asyncioOf(vm).runningLoop(vm.thread());
+    if (!loop) return vm.raise(vm.types.runtimeError, "no running event loop");
+    return createTask(vm, *loop, {coroutine, name, context, false, true}, result);
+}
+
+/// task_place(task) -> (file, line, function) where its coroutine stands, None if it has ended
+Status taskPlace(Vm& vm, Args args, Value& result)
+{
+    auto* task = self(vm, "get_stack", args, 0, 0);
+    if (!task) return Status::Error;
+    const auto* generator = as<Generator>(task->coroutine);
+    if (!generator || !generator->frame) return giveNone(result);
+    const Code& code = *generator->code->code;
+    return give(result, vm.tuple({vm.string(code.source->name), Value::integer(generator->frame->line()), vm.string(code.name),
+        vm.string(std::string(code.source->line(generator->frame->line())))}));
+}
+
 } // namespace
+
+Status createTask(Vm& vm, LoopObject& loop, const TaskStart& start, Value& result)
+{
+    if (loop.closed) return vm.raise(vm.types.runtimeError, "Event loop is closed");
+    if (!loop.taskFactory.isEmpty() && !loop.taskFactory.isNone()) {
+        const Value maker = vm.library().loadFrom("asyncio.tasks", "_make_with_factory");
+        return vm.call(maker, {Value(&loop), loop.taskFactory, start.coroutine, start.name.isEmpty() ? Value::none() : start.name, start.context.isEmpty() ? Value::none() : start.context}, result);
+    }
+    auto* task = vm.heap.make<TaskObject>(loop.asyncio.task, &loop);
+    const Value made(task);
+    if (const Status status = startTask(vm, *task, start); status != Status::Ok) return status;
+    return give(result, made);
+}
 
 void installTasks(Vm& vm, Asyncio& asyncio, ModuleObject& module)
 {
     asyncio.task = makeType(vm, "Task", Kind::Native, asyncio.future);
     asyncio.task->module = "_asyncio";
     asyncio.task->construct = construct;
-    addMethods(vm, *asyncio.task, {{"get_name", getName}, {"set_name", setName}, {"get_coro", getCoroutine}, {"cancelling", cancelling}, {"uncancel", uncancel},
-        {"set_result", refuseSet}, {"set_exception", refuseSet}});
+    addMethods(vm, *asyncio.task, {{"__init__", initialize}, {"get_name", getName}, {"set_name", setName}, {"get_coro", getCoroutine}, 
+        {"cancelling", cancelling}, {"uncancel", uncancel}, {"set_result", refuseResult}, {"set_exception", refuseException}});
+    addAttributes(vm, *asyncio.task, {{"_coro", getOwnCoroutine}, {"_fut_waiter", getWaiter}, {"_must_cancel", getMustCancel}, {"_log_destroy_pending", getReports, setReports}});
     module.dict->set(*vm.intern("Task"), Value(asyncio.task));
-    addFunctions(vm, *module.dict, {{"current_task", currentTask}, {"all_tasks", allTasks}});
+    addFunctions(vm, *module.dict, {{"current_task", currentTask}, {"all_tasks", allTasks}, {"create_task", createTaskHere}, {"task_place", taskPlace}});
 }
 
 } // namespace interleave::library
