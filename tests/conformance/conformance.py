@@ -9,6 +9,8 @@ import sys
 import threading
 import time
 
+sys.dont_write_bytecode = True
+
 import asyncio_programs
 import language_programs
 from servers import Pair

@@ -12,6 +12,7 @@ import signal
 import sys
 import warnings  # noqa: F401
 
+sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 SECONDS = 8
 
