@@ -27,6 +27,7 @@ void installMath(python::Vm& vm, python::ModuleObject& module);
 void installItertools(python::Vm& vm, python::ModuleObject& module);
 void installHeapq(python::Vm& vm, python::ModuleObject& module);
 void installOperator(python::Vm& vm, python::ModuleObject& module);
+void installJson(python::Vm& vm, python::ModuleObject& module);
 void installSys(python::Vm& vm, python::ModuleObject& module);
 
 } // namespace interleave::library

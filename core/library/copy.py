@@ -176,6 +176,8 @@ def _deep(x, cls, memo):
     reduced = _reduced(x, cls)
     if reduced is not None:
         return _rebuilt(x, cls, reduced, True, memo)
+    if cls.__module__ == "collections" and cls.__name__ == "deque":
+        return cls([deepcopy(item, memo) for item in x], x.maxlen)
     y = _blank(tuple([deepcopy(item, memo) for item in x]) if isinstance(x, tuple) else x, cls)
     memo[id(x)] = y
     if isinstance(x, BaseException):
@@ -185,6 +187,8 @@ def _deep(x, cls, memo):
         for item in x:
             list.append(y, deepcopy(item, memo))
     elif isinstance(x, dict):
+        if hasattr(x, "default_factory"):
+            y.default_factory = x.default_factory
         for key, value in x.items():
             y[deepcopy(key, memo)] = deepcopy(value, memo)
     elif isinstance(x, set):
