@@ -120,7 +120,9 @@ public:
     bool timer = false;
     bool scheduled = false;      ///< still in the timer heap
     SimTime when{};
+    Value whenGiven;             ///< an int that call_at was given, Empty otherwise
     Ref<LoopObject> loop;
+    Value whenValue() const;
 };
 
 class LoopObject final : public NativeObject {

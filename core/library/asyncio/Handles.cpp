@@ -24,6 +24,8 @@ void HandleObject::cancel()
     args.clear();
 }
 
+Value HandleObject::whenValue() const { return whenGiven.isEmpty() ? Value::real(toSeconds(when)) : whenGiven; }
+
 namespace {
 
 HandleObject* self(Vm& vm, const char* name, Args args)
@@ -54,7 +56,7 @@ Status cancelled(Vm& vm, Args args, Value& result)
 Status when(Vm& vm, Args args, Value& result)
 {
     auto* handle = self(vm, "when", args);
-    return handle ? give(result, Value::real(toSeconds(handle->when))) : Status::Error;
+    return handle ? give(result, handle->whenValue()) : Status::Error;
 }
 
 Status repr(Vm& vm, Args args, Value& result)

@@ -104,7 +104,9 @@ Status callAfter(Vm& vm, Args args, Value& result, bool absolute)
     } else if (*seconds < 0) {
         when = SimTime::min();
     }
-    return give(result, Value(call.loop->callAt(vm, when, call.function, std::move(call.args), call.context)));
+    auto* handle = call.loop->callAt(vm, when, call.function, std::move(call.args), call.context);
+    if (absolute && args[1].isInt()) handle->whenGiven = args[1];
+    return give(result, Value(handle));
 }
 
 Status callLater(Vm& vm, Args args, Value& result) { return callAfter(vm, args, result, false); }

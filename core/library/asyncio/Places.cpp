@@ -49,7 +49,7 @@ constexpr std::array originals{
     Original{"sleep", "tasks", 627, 639},
     Original{"to_thread", "threads", 12, 25},
     Original{"wait", "tasks", 389, 418},
-    Original{"wait_for", "tasks", 426, 475},
+    Original{"wait_for", "tasks", 426, 466},
 };
 
 WaitPlace* placeOf(Vm& vm, const Value& value)

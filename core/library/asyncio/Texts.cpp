@@ -148,7 +148,7 @@ std::optional<std::string> handleText(Vm& vm, const HandleObject& handle)
 {
     std::string text = "<" + handle.type()->name;
     if (handle.cancelled) text += " cancelled";
-    if (handle.timer) text += " when=" + vm.repr(Value::real(toSeconds(handle.when))).value_or("?");
+    if (handle.timer) text += " when=" + vm.repr(handle.whenValue()).value_or("?");
     if (!handle.callback.isEmpty()) {
         const Text call = callbackText(vm, handle.callback, handle.args);
         if (!call) return {};
