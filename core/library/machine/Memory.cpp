@@ -68,7 +68,10 @@ protected:
         case Kind::Set: case Kind::FrozenSet: {
             SetObject* set = vm_.newSet(object->kind());
             const Value made = remember(object, set);
-            copyEntries(static_cast<SetObject*>(object)->table, set->table);
+            const auto& from = static_cast<SetObject*>(object)->table;
+            for (std::size_t i = from.next(0); i < from.entries().size() && !vm_.failed(); i = from.next(i + 1)) {
+                vm_.setAdd(*set, copy(from.entries()[i].key));
+            }
             return made;
         }
         case Kind::Plain: {

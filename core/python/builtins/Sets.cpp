@@ -107,7 +107,7 @@ Status pop(Vm& vm, Args args, Value& result)
     if (self->table.empty()) {
         return vm.raise(vm.types.keyError, "pop from an empty set");
     }
-    const std::size_t first = self->table.next(0);
+    const std::size_t first = self->table.popPosition();
     result = self->table.entries()[first].key;
     self->table.eraseAt(first);
     return Status::Ok;
@@ -130,7 +130,16 @@ Ref<SetObject> combineAll(Vm& vm, SetOperation operation, const SetObject& self,
     Ref<SetObject> made = copySet(vm, self, self.kind());
     for (std::size_t i = 1; i < args.positional && made; ++i) {
         const Ref<SetObject> other = toSet(vm, args[i]);
-        made = other ? combine(vm, operation, *made, *other) : nullptr;
+        if (!other) {
+            return nullptr;
+        }
+        if (operation == SetOperation::Union) {
+            if (!addAll(vm, *made, args[i])) {
+                return nullptr;
+            }
+            continue;
+        }
+        made = combine(vm, operation, i == 1 ? self : *made, *other);
     }
     return made;
 }
@@ -175,11 +184,12 @@ Status update(Vm& vm, Args args, Value& result)
         }
         return giveNone(result);
     }
-    const Ref<SetObject> made = combineAll(vm, operation, *self, args);
-    if (!made) {
-        return Status::Error;
+    for (std::size_t i = 1; i < args.positional; ++i) {
+        const Ref<SetObject> other = toSet(vm, args[i]);
+        if (!other || !combineInto(vm, operation, *self, *other)) {
+            return Status::Error;
+        }
     }
-    std::swap(self->table, made->table);
     return giveNone(result);
 }
 
@@ -209,12 +219,7 @@ Status inPlaceOperator(Vm& vm, Args args, Value& result)
     if (!other) {
         return give(result, vm.notImplemented());
     }
-    const Ref<SetObject> made = combine(vm, operation, *self, *other);
-    if (!made) {
-        return Status::Error;
-    }
-    std::swap(self->table, made->table);
-    return give(result, args[0]);
+    return combineInto(vm, operation, *self, *other) ? give(result, args[0]) : Status::Error;
 }
 
 template <CompareOperator operation>

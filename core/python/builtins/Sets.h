@@ -19,6 +19,8 @@ std::optional<bool> hasMember(Vm& vm, const SetObject& set, const Value& member)
 
 /// The result as a new set of a's kind. Null: failed.
 Ref<SetObject> combine(Vm& vm, SetOperation operation, const SetObject& a, const SetObject& b);
+/// The same in place. False: failed.
+bool combineInto(Vm& vm, SetOperation operation, SetObject& self, const SetObject& other);
 /// `==`, `<=`… as sets compare. Nothing: failed.
 std::optional<bool> compareSets(Vm& vm, CompareOperator operation, const SetObject& a, const SetObject& b);
 std::optional<bool> disjoint(Vm& vm, const SetObject& a, const SetObject& b);

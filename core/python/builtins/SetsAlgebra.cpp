@@ -22,7 +22,7 @@ bool has(Vm& vm, const SetObject& set, const HashTable::Entry& entry) { return s
 
 bool insert(Vm& vm, SetObject& set, const HashTable::Entry& entry)
 {
-    set.table.insert(vm, entry.key, entry.hash, Value::none());
+    set.table.insert(vm, entry.key, entry.hash);
     return !vm.failed();
 }
 
@@ -48,7 +48,7 @@ std::optional<bool> subset(Vm& vm, const SetObject& a, const SetObject& b)
 Ref<SetObject> copySet(Vm& vm, const SetObject& from, Kind kind)
 {
     Ref<SetObject> made = vm.newSet(kind);
-    made->table = from.table;
+    made->table.merge(vm, from.table);
     made->account();
     return made;
 }
@@ -65,7 +65,10 @@ Ref<SetObject> toSet(Vm& vm, const Value& iterable)
 bool addAll(Vm& vm, SetObject& set, const Value& iterable)
 {
     if (const SetObject* other = asSet(iterable)) {
-        return &set == other || forEachMember(vm, *other, [&](const HashTable::Entry& entry) { return insert(vm, set, entry); });
+        return set.table.merge(vm, other->table);
+    }
+    if (const DictObject* dict = as<DictObject>(iterable); dict && dict->type() == vm.types.dict) {
+        set.table.expect(dict->table.size());
     }
     std::vector<Value> items;
     if (!collectItems(vm, iterable, items)) {
@@ -98,22 +101,61 @@ Ref<SetObject> combine(Vm& vm, SetOperation operation, const SetObject& a, const
     switch (operation) {
     case SetOperation::Union:
         made = copySet(vm, a, a.kind());
-        done = forEachMember(vm, b, [&](const HashTable::Entry& entry) { return insert(vm, *made, entry); });
+        done = made->table.merge(vm, b.table);
         break;
-    case SetOperation::Intersection:
+    case SetOperation::Intersection: {
         made = vm.newSet(a.kind());
-        done = addThose(vm, *made, a, b, true);
+        const bool swapped = b.table.size() > a.table.size();
+        done = addThose(vm, *made, swapped ? a : b, swapped ? b : a, true);
         break;
+    }
     case SetOperation::Difference:
+        if (a.table.size() / 4 > b.table.size()) {
+            made = copySet(vm, a, a.kind());
+            done = combineInto(vm, operation, *made, b);
+            break;
+        }
         made = vm.newSet(a.kind());
         done = addThose(vm, *made, a, b, false);
         break;
     case SetOperation::SymmetricDifference:
-        made = vm.newSet(a.kind());
-        done = addThose(vm, *made, a, b, false) && addThose(vm, *made, b, a, false);
+        made = copySet(vm, b, a.kind());
+        done = combineInto(vm, operation, *made, a);
         break;
     }
     return done ? made : nullptr;
+}
+
+bool combineInto(Vm& vm, SetOperation operation, SetObject& self, const SetObject& other)
+{
+    switch (operation) {
+    case SetOperation::Union: return self.table.merge(vm, other.table);
+    case SetOperation::Intersection: {
+        const Ref<SetObject> made = combine(vm, operation, self, other);
+        if (made) {
+            std::swap(self.table, made->table);
+        }
+        return made.get() != nullptr;
+    }
+    case SetOperation::Difference:
+    case SetOperation::SymmetricDifference: break;
+    }
+    if (&self == &other) {
+        self.table.clear();
+        return true;
+    }
+    const bool symmetric = operation == SetOperation::SymmetricDifference;
+    const bool done = forEachMember(vm, other, [&](const HashTable::Entry& entry) {
+        const auto at = self.table.find(vm, entry.key, entry.hash);
+        if (at) {
+            self.table.eraseAt(*at);
+        }
+        return !vm.failed() && (at || !symmetric || insert(vm, self, entry));
+    });
+    if (done && !symmetric) {
+        self.table.tidy();
+    }
+    return done;
 }
 
 std::optional<bool> compareSets(Vm& vm, CompareOperator operation, const SetObject& a, const SetObject& b)

@@ -1,5 +1,7 @@
 #include "core/python/compiler/CodeWriter.h"
 
+#include <algorithm>
+
 namespace interleave::python {
 
 namespace {
@@ -246,8 +248,36 @@ void CodeWriter::callArguments(const Exprs& arguments, const std::vector<Keyword
     emitter_.setDepth(emitter_.depth() - 1);
 }
 
+namespace {
+bool isConstant(const Expr& e)
+{
+    if (e.kind == ExprKind::UnaryOp) return isConstant(*static_cast<const UnaryOp&>(e).operand);
+    if (e.kind != ExprKind::Tuple) return e.kind == ExprKind::Constant;
+    for (const Expr* part : static_cast<const Tuple&>(e).elements) {
+        if (!isConstant(*part)) return false;
+    }
+    return true;
+}
+} // namespace
+
 void CodeWriter::sequence(const Exprs& elements, Opcode build, Opcode add, Opcode extend)
 {
+    // A set of three or more constants is a constant of its own, made anew when constants are merged, that an empty set is updated from
+    // (Python/compile.c, starunpack_helper and merge_consts_recursive): that decides about its order.
+    const bool constantSet = build == Opcode::BuildSet && elements.size() >= 3 && elements.size() <= manyElements
+        && std::all_of(elements.begin(), elements.end(), [](const Expr* e) { return isConstant(*e); });
+    if (constantSet) {
+        emit(Opcode::BuildSet, 0);
+        for (const Expr* e : elements) expression(*e);
+        emit(Opcode::BuildSet, static_cast<std::uint32_t>(elements.size()));
+        for (const auto& [again, into] : {std::pair{Opcode::BuildList, Opcode::ListExtend}, {Opcode::BuildSet, Opcode::SetUpdate}}) {
+            emit(again, 0);
+            emit(Opcode::Swap, 2);
+            emit(into, 1);
+        }
+        emit(Opcode::SetUpdate, 1);
+        return;
+    }
     bool starred = elements.size() > manyElements;
     for (const Expr* e : elements) starred |= e->kind == ExprKind::Starred;
     if (!starred) {

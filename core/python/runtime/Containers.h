@@ -121,13 +121,59 @@ public:
     }
 };
 
-/// set and frozenset, told apart by kind(). Iterates in insertion order, which CPython leaves open.
+/// The members of a set. As long as all of them have hashes that are the same in every run of CPython (numbers, and tuples of them), the table is
+/// laid out as CPython's (Objects/setobject.c), so that sets of numbers iterate and print in the same order. The order of other sets differs
+/// from run to run there; here it is that of insertion.
+class SetTable {
+public:
+    using Entry = HashTable::Entry;
+
+    std::size_t size() const { return slotted_ ? used_ : ordered_.size(); }
+    bool empty() const { return size() == 0; }
+    std::size_t bytes() const { return slots_.capacity() * sizeof(Entry) + ordered_.bytes(); }
+    /// As HashTable::find.
+    std::optional<std::size_t> find(Vm& vm, const Value& key, std::size_t hash) const;
+    /// Adds. Returns true if the key is new.
+    bool insert(Vm& vm, const Value& key, std::size_t hash);
+    /// Adds what another set has, which sizes the table for both first. False: failed.
+    bool merge(Vm& vm, const SetTable& other);
+    /// Makes room as set(dict) and the like do.
+    void expect(std::size_t count);
+    void eraseAt(std::size_t position);
+    /// Drops the traces of erased members if there are many.
+    void tidy();
+    void clear();
+    /// The position that set.pop() takes. Requires: not empty.
+    std::size_t popPosition();
+
+    const std::vector<Entry>& entries() const { return slotted_ ? slots_ : ordered_.entries(); }
+    std::size_t next(std::size_t from) const;
+    std::uint64_t version() const { return slotted_ ? version_ : ordered_.version() + version_; }
+
+private:
+    /// Where the key is, or where it would go.
+    struct Place { std::size_t slot = 0; bool found = false; };
+    std::optional<Place> probe(Vm& vm, const Value& key, std::size_t hash) const;
+    void insertClean(const Value& key, std::size_t hash);
+    void resize(std::size_t minimum);
+    void leaveSlots(Vm& vm);
+
+    std::vector<Entry> slots_;  ///< an empty key with the value None is the trace of an erased member
+    std::size_t used_ = 0;
+    std::size_t fill_ = 0;      ///< members and traces
+    std::size_t finger_ = 0;
+    std::uint64_t version_ = 0;
+    bool slotted_ = true;
+    HashTable ordered_;
+};
+
+/// set and frozenset, told apart by kind().
 class SetObject final : public Object {
 public:
     SetObject(Kind kind, Type* type) : Object(kind, type) {}
     void account() { hold(table.bytes()); }
     void clear() override { table.clear(); }
-    HashTable table; ///< values are None
+    SetTable table;
 };
 /// The set in `value` (set or frozenset), or nullptr.
 inline SetObject* asSet(const Value& value)

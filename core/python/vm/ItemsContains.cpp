@@ -46,7 +46,8 @@ Status inItems(Vm& vm, const std::vector<Value>& items, const Value& item, Value
     return give(result, false);
 }
 
-Status inTable(Vm& vm, const HashTable& table, const Value& item, Value& result)
+template <typename Table>
+Status inTable(Vm& vm, const Table& table, const Value& item, Value& result)
 {
     const auto hash = vm.hash(item);
     if (!hash) {

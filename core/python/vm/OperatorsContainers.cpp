@@ -1,3 +1,4 @@
+#include "core/python/builtins/Sets.h"
 #include "core/python/vm/Operators.h"
 
 namespace interleave::python {
@@ -108,45 +109,13 @@ bool isSequence(const Value& v) { return as<Str>(v) || as<Bytes>(v) || itemsOf(v
 
 // ---------------------------------------------------------------------------------------------- sets and dicts
 
-bool addAll(Vm& vm, SetObject& target, const SetObject& source)
-{
-    for (std::size_t i = source.table.next(0); i < source.table.entries().size(); i = source.table.next(i + 1)) {
-        const Value key = source.table.entries()[i].key;
-        const std::size_t hash = source.table.entries()[i].hash;
-        if (!target.table.find(vm, key, hash) && !vm.failed()) {
-            target.table.insert(vm, key, hash, Value::none());
-        }
-        if (vm.failed()) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// Items of `source` that are, or are not, in `other`.
-bool addWhere(Vm& vm, SetObject& target, const SetObject& source, const SetObject& other, bool present)
-{
-    for (std::size_t i = source.table.next(0); i < source.table.entries().size(); i = source.table.next(i + 1)) {
-        const Value key = source.table.entries()[i].key;
-        const std::size_t hash = source.table.entries()[i].hash;
-        const bool found = other.table.find(vm, key, hash).has_value();
-        if (!vm.failed() && found == present) {
-            target.table.insert(vm, key, hash, Value::none());
-        }
-        if (vm.failed()) {
-            return false;
-        }
-    }
-    return true;
-}
-
-bool combine(Vm& vm, BinaryOperator op, const SetObject& a, const SetObject& b, SetObject& out)
+SetOperation setOperation(BinaryOperator op)
 {
     switch (op) {
-    case BinaryOperator::BitOr: return addAll(vm, out, a) && addAll(vm, out, b);
-    case BinaryOperator::BitAnd: return addWhere(vm, out, a, b, true);
-    case BinaryOperator::Sub: return addWhere(vm, out, a, b, false);
-    default: return addWhere(vm, out, a, b, false) && addWhere(vm, out, b, a, false);
+    case BinaryOperator::BitOr: return SetOperation::Union;
+    case BinaryOperator::BitAnd: return SetOperation::Intersection;
+    case BinaryOperator::Sub: return SetOperation::Difference;
+    default: return SetOperation::SymmetricDifference;
     }
 }
 
@@ -211,12 +180,8 @@ Status setBinary(Vm& vm, BinaryOperator op, const Value& a, const Value& b, Valu
     }
     const Ref<SetObject> left = operandSet(vm, a);
     const Ref<SetObject> right = left ? operandSet(vm, b) : nullptr;
-    const bool frozen = !withView && a.asObject()->kind() == Kind::FrozenSet;
-    const Ref<SetObject> out = vm.newSet(frozen ? Kind::FrozenSet : Kind::Set);
-    if (!right || !combine(vm, op, *left, *right, *out)) {
-        return Status::Error;
-    }
-    return give(result, out.value());
+    const Ref<SetObject> out = right ? combine(vm, setOperation(op), *left, *right) : nullptr;
+    return out ? give(result, out.value()) : Status::Error;
 }
 
 bool mergeInto(Vm& vm, DictObject& target, const DictObject& source)
@@ -296,15 +261,7 @@ Status containerInPlace(Vm& vm, BinaryOperator op, const Value& a, const Value& 
     if (!set || set->kind() != Kind::Set || !asSet(b) || !isSetOperator(op)) {
         return Status::Ok;
     }
-    if (op == BinaryOperator::BitOr) {
-        return addAll(vm, *set, *asSet(b)) ? give(result, a) : Status::Error;
-    }
-    const Ref<SetObject> out = vm.newSet();
-    if (!combine(vm, op, *set, *asSet(b), *out)) {
-        return Status::Error;
-    }
-    std::swap(set->table, out->table);
-    return give(result, a);
+    return combineInto(vm, setOperation(op), *set, *asSet(b)) ? give(result, a) : Status::Error;
 }
 
 } // namespace interleave::python

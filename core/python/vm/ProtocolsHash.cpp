@@ -72,7 +72,7 @@ std::optional<std::size_t> hashItems(Vm& vm, std::span<const Value> items)
 }
 
 /// Does not depend on the order (Objects/setobject.c).
-std::size_t hashSet(const HashTable& table)
+std::size_t hashSet(const SetTable& table)
 {
     std::uint64_t sum = 0;
     for (const auto& entry : table.entries()) {

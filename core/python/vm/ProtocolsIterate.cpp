@@ -7,7 +7,7 @@ namespace {
 /// Items of built-in containers, without an iterator. False: not one of them.
 bool collectNative(Vm& vm, const Value& iterable, std::vector<Value>& items)
 {
-    const auto addKeys = [&](const HashTable& table) {
+    const auto addKeys = [&](const auto& table) {
         for (const auto& entry : table.entries()) {
             if (!entry.key.isEmpty()) {
                 items.push_back(entry.key);
@@ -185,9 +185,7 @@ bool Vm::setAdd(SetObject& set, const Value& item)
     if (!hashed) {
         return false;
     }
-    // A key that is there already stays: {1, True} is {1}.
-    if (!set.table.find(*this, item, *hashed) && !failed()) {
-        set.table.insert(*this, item, *hashed, Value::none());
+    if (set.table.insert(*this, item, *hashed)) {
         set.account();
     }
     return !failed();

@@ -155,6 +155,7 @@ Status Interpreter::slow(Frame& frame, Instruction instruction)
         if (!vm_.iteratesNatively(frame.top())) return collectTop(frame);
         const Value iterable = frame.pop();
         const Value& target = frame.stack()[frame.depth - arg];
+        if (asSet(target) && asSet(iterable)) return asSet(target)->table.merge(vm_, asSet(iterable)->table) ? Status::Ok : Status::Error;
         std::vector<Value> items;
         if (!vm_.collect(iterable, items)) {
             return Status::Error;
