@@ -30,6 +30,8 @@ std::span<const python::NativeModule> nativeModules()
         {"_collections", installCollections},
         {"_abc", installAbc},
         {"_generated", installGeneratedCode},
+        {"_weakref", installWeakref},
+        {"_frames", installFrames},
     };
     return modules;
 }

@@ -28,6 +28,8 @@ void installItertools(python::Vm& vm, python::ModuleObject& module);
 void installHeapq(python::Vm& vm, python::ModuleObject& module);
 void installOperator(python::Vm& vm, python::ModuleObject& module);
 void installJson(python::Vm& vm, python::ModuleObject& module);
+void installWeakref(python::Vm& vm, python::ModuleObject& module);
+void installFrames(python::Vm& vm, python::ModuleObject& module);
 void installSys(python::Vm& vm, python::ModuleObject& module);
 
 } // namespace interleave::library
