@@ -18,6 +18,7 @@ void installOutputFunctions(Vm& vm);      ///< print, input and what is refused
 void installNumberFunctions(Vm& vm);      ///< sum, min, abs, hex…
 void installObjectFunctions(Vm& vm);      ///< getattr, isinstance, dir…
 void installIterationFunctions(Vm& vm);   ///< iter, next, any, all, sum, min, max
+void installAsyncFunctions(Vm& vm);       ///< aiter, anext
 
 /// `<class 'int'>`, `<class '__main__.Foo'>` without the frame: `__main__.Foo`.
 std::string fullName(const Type& type);

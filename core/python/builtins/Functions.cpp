@@ -112,6 +112,7 @@ void installFunctions(Vm& vm)
     installNumberFunctions(vm);
     installObjectFunctions(vm);
     installIterationFunctions(vm);
+    installAsyncFunctions(vm);
     DictObject& names = *vm.builtins;
     names.set(*vm.intern("NotImplemented"), vm.notImplemented());
     names.set(*vm.intern("Ellipsis"), vm.ellipsis());

@@ -41,4 +41,7 @@ enum class Opcode : std::uint8_t {
     MappingRest,                        ///< [subject, keys] -> [dict of what the keys leave]
 };
 
+/// Bit in the argument of ListExtend: the list collects the arguments of a call.
+constexpr std::uint32_t starArgument = 1u << 20;
+
 } // namespace interleave::python

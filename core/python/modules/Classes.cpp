@@ -151,9 +151,9 @@ Status makeClass(Vm& vm, Type& meta, const std::string& name, const std::vector<
     made->qualifiedName = vm.intern(attributeText(attributes, *vm.names.qualname, name));
     made->attributes->erase(*vm.names.qualname);
     if (!made->attributes->get(*vm.names.doc)) made->attributes->set(*vm.names.doc, Value::none());
-    if (!made->linearize()) {
+    if (std::vector<Type*> blocked; !made->linearize(&blocked)) {
         std::string list;
-        for (const Type* base : types) list += (list.empty() ? "" : ", ") + base->name;
+        for (const Type* base : blocked) list += (list.empty() ? "" : ", ") + base->name;
         return vm.typeError("Cannot create a consistent method resolution\norder (MRO) for bases " + list);
     }
     if (!readSlots(vm, *made)) return Status::Error;

@@ -61,8 +61,8 @@ public:
     bool isSubclassOf(const Type* other) const;
     /// The attribute as found along the mro, nullptr if absent. Does not bind.
     const Value* find(const Str& attribute) const;
-    /// C3 linearisation into mro. False if there is none.
-    bool linearize();
+    /// C3 linearisation into mro. False if there is none: `blocked` are then the classes whose order conflicts.
+    bool linearize(std::vector<Type*>* blocked = nullptr);
 
 private:
     struct CacheLine { const Str* name = nullptr; const Value* value = nullptr; };

@@ -56,7 +56,7 @@ const Value* Type::find(const Str& attribute) const
     return line.value;
 }
 
-bool Type::linearize()
+bool Type::linearize(std::vector<Type*>* blocked)
 {
     std::vector<std::vector<Type*>> sequences;
     for (Type* base : bases) {
@@ -79,6 +79,11 @@ bool Type::linearize()
         }
         const auto good = std::find_if(sequences.begin(), sequences.end(), [&](const auto& sequence) { return !isTail(sequence.front()); });
         if (good == sequences.end()) {
+            for (const auto& sequence : sequences) {
+                if (blocked && std::find(blocked->begin(), blocked->end(), sequence.front()) == blocked->end()) {
+                    blocked->push_back(sequence.front());
+                }
+            }
             return false;
         }
         Type* const next = good->front();

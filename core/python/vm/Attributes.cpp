@@ -55,8 +55,50 @@ bool isDataDescriptor(Vm& vm, const Value& attribute)
     return kind == Kind::Plain && (!vm.special(attribute, *vm.names.set).isEmpty() || !vm.special(attribute, *vm.names.delete_).isEmpty());
 }
 
+/// Runs a getter; if it raises AttributeError, `__getattr__` is asked (Objects/typeobject.c, slot_tp_getattr_hook).
+class GetterFrame final : public NativeFrame {
+public:
+    GetterFrame(std::vector<Value> call, Value object, Str& name, Value hook) : call_(std::move(call)), object_(std::move(object)), name_(&name), hook_(std::move(hook)) {}
+
+    Status resume(Vm& vm, Resume how, Value value, Value& result) override
+    {
+        if (how == Resume::Start) {
+            return checked(vm, vm.call(call_.front(), Args{call_.data() + 1, call_.size() - 1, {}}, result), result);
+        }
+        if (how == Resume::Raised) {
+            vm.rethrow(std::move(value));
+            return checked(vm, Status::Error, result);
+        }
+        result = std::move(value);
+        return Status::Ok;
+    }
+
+private:
+    Status checked(Vm& vm, Status status, Value& result)
+    {
+        if (status != Status::Error || hook_.isEmpty() || vm.halted() || !vm.pendingIs(vm.types.attributeError)) return status;
+        vm.takeException();
+        const Value hook = std::exchange(hook_, Value());
+        return vm.call(hook, {object_, name_.value()}, result);
+    }
+
+    std::vector<Value> call_;
+    Value object_;
+    Ref<Str> name_;
+    Value hook_;
+};
+
+/// Calls a getter written in Python. `name`: of the attribute, nullptr if no `__getattr__` may step in.
+Status callGetter(Vm& vm, std::vector<Value> call, const Value& object, Str* name, Value& result)
+{
+    const Value hook = name && !object.isEmpty() && vm.typeOf(object)->user ? vm.special(object, *vm.names.getattr) : Value();
+    if (hook.isEmpty()) return vm.call(call.front(), Args{call.data() + 1, call.size() - 1, {}}, result);
+    vm.pushNative(std::make_unique<GetterFrame>(std::move(call), object, *name, hook));
+    return Status::Pushed;
+}
+
 /// Reads an attribute found on the type of `object` (or, for classes, on the class itself: `object` is then Empty).
-Status bindAttribute(Vm& vm, const Value& attribute, const Value& object, Type* owner, Value& result)
+Status bindAttribute(Vm& vm, const Value& attribute, const Value& object, Type* owner, Value& result, Str* name = nullptr)
 {
     if (attribute.isObject()) {
         switch (attribute.asObject()->kind()) {
@@ -71,7 +113,7 @@ Status bindAttribute(Vm& vm, const Value& attribute, const Value& object, Type* 
             const auto* property = static_cast<Property*>(attribute.asObject());
             if (object.isEmpty()) break;
             if (property->getter.isEmpty() || property->getter.isNone()) return vm.raise(vm.types.attributeError, "property of '" + owner->name + "' object has no getter");
-            return vm.call(property->getter, {object}, result);
+            return callGetter(vm, {property->getter, object}, object, name, result);
         }
         case Kind::NativeProperty:
             if (object.isEmpty()) break;
@@ -82,7 +124,7 @@ Status bindAttribute(Vm& vm, const Value& attribute, const Value& object, Type* 
         case Kind::Plain: {
             const Value get = vm.special(attribute, *vm.names.get);
             if (get.isEmpty()) break;
-            return vm.call(get, {attribute, object.isEmpty() ? Value::none() : object, Value(owner)}, result);
+            return callGetter(vm, {get, attribute, object.isEmpty() ? Value::none() : object, Value(owner)}, object, name, result);
         }
         default: break;
         }
@@ -152,7 +194,7 @@ Status Vm::getAttribute(const Value& object, Str& name, Value& result)
     Type* type = typeOf(object);
     if (type->user) {
         const Value hook = special(object, *names.getattribute);
-        if (as<Function>(hook)) return call(hook, {object, Value(&name)}, result);
+        if (as<Function>(hook)) return callGetter(*this, {hook, object, Value(&name)}, object, &name, result);
     }
     return getAttributeDirectly(object, name, result);
 }
@@ -163,7 +205,7 @@ Status Vm::getAttributeDirectly(const Value& object, Str& name, Value& result)
     Type* type = typeOf(object);
     const Value* found = type->find(name);
     const Value attribute = found ? *found : Value();
-    if (found && isDataDescriptor(*this, attribute)) return bindAttribute(*this, attribute, object, type, result);
+    if (found && isDataDescriptor(*this, attribute)) return bindAttribute(*this, attribute, object, type, result, &name);
     if (const DictObject* dict = ownAttributes(*this, object)) {
         if (const Value* own = dict->get(name)) {
             result = *own;
@@ -171,7 +213,7 @@ Status Vm::getAttributeDirectly(const Value& object, Str& name, Value& result)
         }
     }
     if (const auto* method = as<BoundMethod>(object); method && !found) return getAttribute(method->function, name, result);
-    if (found) return bindAttribute(*this, attribute, object, type, result);
+    if (found) return bindAttribute(*this, attribute, object, type, result, &name);
     return fallback(*this, object, name, result);
 }
 

@@ -261,7 +261,8 @@ Status Interpreter::getAwaitable(Frame& frame)
 
 bool Vm::isIterable(const Value& value) const
 {
-    return as<Generator>(value) || as<Iterator>(value) || !special(value, *names.iter).isEmpty() || !special(value, *names.getitem).isEmpty();
+    if (const auto* generator = as<Generator>(value)) return generator->flavour == Generator::Flavour::Generator;
+    return as<Iterator>(value) || !special(value, *names.iter).isEmpty() || !special(value, *names.getitem).isEmpty();
 }
 
 void Vm::warnNeverAwaited(const Generator& generator)

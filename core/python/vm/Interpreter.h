@@ -59,6 +59,7 @@ private:
     Status matchException(Frame& frame);
     Status enterWith(Frame& frame, bool async);
     Status importStar(Frame& frame);
+    std::string moduleFunctionName(const Value& callable);
     Status matchGroup(Frame& frame);
     Status reraiseStar(Frame& frame);
     Status matchPattern(Frame& frame, Instruction instruction);

@@ -152,9 +152,14 @@ Status Interpreter::slow(Frame& frame, Instruction instruction)
         return vm_.dictSet(*as<DictObject>(frame.stack()[frame.depth - arg]), key, value) ? Status::Ok : Status::Error;
     }
     case Opcode::ListExtend: case Opcode::SetUpdate: {
+        if (instruction.op == Opcode::ListExtend && !vm_.isIterable(frame.top())) {
+            // A call's arguments lie on [callable, null, list].
+            const std::string what = arg & starArgument ? moduleFunctionName(frame.stack()[frame.depth - 4]) + " argument" : "Value";
+            return vm_.typeError(what + " after * must be an iterable, not " + vm_.typeName(frame.top()));
+        }
         if (!vm_.iteratesNatively(frame.top())) return collectTop(frame);
         const Value iterable = frame.pop();
-        const Value& target = frame.stack()[frame.depth - arg];
+        const Value& target = frame.stack()[frame.depth - (arg & ~starArgument)];
         if (asSet(target) && asSet(iterable)) return asSet(target)->table.merge(vm_, asSet(iterable)->table) ? Status::Ok : Status::Error;
         std::vector<Value> items;
         if (!vm_.collect(iterable, items)) {
@@ -213,7 +218,9 @@ Status Interpreter::slow(Frame& frame, Instruction instruction)
     case Opcode::WithExceptStart: {
         const Value exception = frame.top();
         const Value exit = frame.stack()[frame.depth - 3];
-        return give(vm_.call(exit, {Value(exception.asObject()->type()), exception, Value::none()}, result));
+        Value traceback;
+        if (vm_.getAttributeDirectly(exception, *vm_.names.traceback, traceback) != Status::Ok) return Status::Error;
+        return give(vm_.call(exit, {Value(exception.asObject()->type()), exception, traceback}, result));
     }
     case Opcode::ImportName: {
         const Value names = frame.pop();
@@ -315,6 +322,16 @@ Status Interpreter::contains(Frame& frame, bool negate)
     return Status::Ok;
 }
 
+/// `module.f()`, as the messages about the arguments of a call name it (Objects/object.c, _PyObject_FunctionStr).
+std::string Interpreter::moduleFunctionName(const Value& callable)
+{
+    Value module;
+    const std::string name = vm_.functionName(callable);
+    if (vm_.getAttributeDirectly(callable, *vm_.names.module, module) != Status::Ok) vm_.takeException();
+    const Str* text = as<Str>(module);
+    return text && text->view() != "builtins" ? text->text() + "." + name : name;
+}
+
 Status Interpreter::mergeDict(Frame& frame, std::uint32_t depth, bool call)
 {
     const Value source = frame.pop();
@@ -325,7 +342,7 @@ Status Interpreter::mergeDict(Frame& frame, std::uint32_t depth, bool call)
             if (!name) return vm_.typeError("keywords must be strings") == Status::Ok;
             if (target->get(*name)) {
                 // [callable, null, tuple, dict]
-                const auto function = vm_.functionName(frame.stack()[frame.depth - depth - 3]);
+                const auto function = moduleFunctionName(frame.stack()[frame.depth - depth - 3]);
                 return vm_.typeError(function + " got multiple values for keyword argument '" + name->text() + "'") == Status::Ok;
             }
         }
@@ -341,7 +358,7 @@ Status Interpreter::mergeDict(Frame& frame, std::uint32_t depth, bool call)
     Value keys;
     if (vm_.getAttribute(source, *vm_.names.keys, keys) != Status::Ok) {
         vm_.takeException();
-        return call ? vm_.typeError(vm_.functionName(frame.stack()[frame.depth - depth - 3]) + " argument after ** must be a mapping, not " + vm_.typeName(source))
+        return call ? vm_.typeError(moduleFunctionName(frame.stack()[frame.depth - depth - 3]) + " argument after ** must be a mapping, not " + vm_.typeName(source))
                     : vm_.typeError("'" + vm_.typeName(source) + "' object is not a mapping");
     }
     std::vector<Value> names;
@@ -384,10 +401,18 @@ Status Interpreter::formatValue(Frame& frame, std::uint32_t arg)
 
 Status Interpreter::unpack(Frame& frame, std::uint32_t count)
 {
-    if (!vm_.iteratesNatively(frame.top())) {
-        if (vm_.isIterable(frame.top())) return collectTop(frame);
-        return vm_.typeError("cannot unpack non-iterable " + vm_.typeName(frame.top()) + " object");
+    const Type* const type = vm_.typeOf(frame.top());
+    if (type == vm_.types.tuple || type == vm_.types.list) {
+        const Value source = frame.pop();
+        const auto& parts = type == vm_.types.tuple ? as<TupleObject>(source)->items : as<ListObject>(source)->items;
+        if (parts.size() == count) {
+            for (std::size_t i = count; i-- > 0;) frame.push(Value(parts[i]));
+            return Status::Ok;
+        }
+        frame.push(Value(source));
     }
+    if (!vm_.isIterable(frame.top())) return vm_.typeError("cannot unpack non-iterable " + vm_.typeName(frame.top()) + " object");
+    if (!vm_.iteratesNatively(frame.top())) return collectTop(frame);
     const Value source = frame.pop();
     std::vector<Value> items;
     if (const auto* tuple = as<TupleObject>(source)) items = tuple->items;
@@ -404,10 +429,8 @@ Status Interpreter::unpack(Frame& frame, std::uint32_t count)
 
 Status Interpreter::unpackStar(Frame& frame, std::uint32_t before, std::uint32_t after)
 {
-    if (!vm_.iteratesNatively(frame.top())) {
-        if (vm_.isIterable(frame.top())) return collectTop(frame);
-        return vm_.typeError("cannot unpack non-iterable " + vm_.typeName(frame.top()) + " object");
-    }
+    if (!vm_.isIterable(frame.top())) return vm_.typeError("cannot unpack non-iterable " + vm_.typeName(frame.top()) + " object");
+    if (!vm_.iteratesNatively(frame.top())) return collectTop(frame);
     std::vector<Value> items;
     const Value source = frame.pop();
     if (!vm_.collect(source, items)) return Status::Error;
