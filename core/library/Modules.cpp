@@ -20,6 +20,7 @@ std::span<const python::NativeModule> nativeModules()
         {"contextvars", installContextvars},
         {"_thread", installThread},
         {"_machine", installMachine},
+        {"_re", installRe},
         {"_json", installJson},
         {"operator", installOperator},
         {"heapq", installHeapq},

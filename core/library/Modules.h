@@ -30,6 +30,7 @@ void installOperator(python::Vm& vm, python::ModuleObject& module);
 void installJson(python::Vm& vm, python::ModuleObject& module);
 void installWeakref(python::Vm& vm, python::ModuleObject& module);
 void installFrames(python::Vm& vm, python::ModuleObject& module);
+void installRe(python::Vm& vm, python::ModuleObject& module);
 void installSys(python::Vm& vm, python::ModuleObject& module);
 
 } // namespace interleave::library
