@@ -14,7 +14,7 @@ import warnings  # noqa: F401
 
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
-SECONDS = 8
+SECONDS = 5
 
 
 def load_oracle():
@@ -33,7 +33,8 @@ def run_program(oracle, path):
     os.dup2(nothing, 2)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     signal.alarm(SECONDS)
-    sys.argv = ["oracle.py", "--output", path]
+    os.chdir(os.path.dirname(path))
+    sys.argv = ["oracle.py", "--output", os.path.basename(path)]  # tasks show the name of the file
     try:
         oracle.main()
     except BaseException as e:  # the oracle itself failed

@@ -37,7 +37,7 @@ def hierarchy(rng, number):
 
 OPERATORS = {"add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "**", "matmul": "@", "and": "&", "or": "|", "xor": "^", "lshift": "<<", "rshift": ">>"}
 ORDER = {"lt": "<", "le": "<=", "gt": ">", "ge": ">=", "eq": "==", "ne": "!="}
-OTHERS = {"__len__": ["3", "-1", "'a'", "True"], "__bool__": ["True", "False", "1"], "__getitem__": ["i", "i * 2 if i < 3 else [][1]"], "__contains__": ["1", "[]", "'x'"], "__iter__": ["iter([1, 2])", "5", "(i for i in 'ab')"],
+OTHERS = {"__len__": ["3", "-1", "'a'", "True"], "__bool__": ["True", "False", "1"], "__getitem__": ["i * 2 if i < 3 else [][1]", "[5, 6, 7][i]"], "__contains__": ["1", "[]", "'x'"], "__iter__": ["iter([1, 2])", "5", "(i for i in 'ab')"],
           "__call__": ["'called'"], "__hash__": ["5", "'a'", "2 ** 70"], "__index__": ["2", "'a'"], "__int__": ["7", "7.5"], "__float__": ["1.5", "1"], "__str__": ["'text'", "5"], "__repr__": ["'shown'", "None"],
           "__format__": ["f'<{i}>'", "1"], "__neg__": ["'negative'"], "__abs__": ["-1"], "__invert__": ["'inverted'"], "__round__": ["'rounded'"], "__reversed__": ["[3]"], "__next__": ["1"], "__enter__": ["1"], "__getattr__": ["'attr ' + i"], "__missing__": ["1"],
           "__divmod__": ["'divmod'"], "__length_hint__": ["3"], "__dir__": ["['b', 'a']"]}

@@ -42,7 +42,7 @@ def drive(g, steps):
             print('stopped', e.value)
         except BaseException as e:
             print('raised', chain(e))
-    print(g.gi_running, g.gi_frame is None)
+    print(g.gi_running)
 '''
 
 

@@ -4,6 +4,7 @@ import language_classes
 import language_control
 import language_expressions
 import language_generators
+import language_library
 
 PRELUDE = '''\
 def plain(v):
@@ -39,6 +40,12 @@ SNIPPETS = [
     (language_classes.attributes, 2),
     (language_generators.driven, 3),
     (language_generators.delegating, 2),
+    (language_library.functions, 4),
+    (language_library.mathematics, 1),
+    (language_library.randoms, 1),
+    (language_library.containers, 2),
+    (language_library.dataclasses, 2),
+    (language_library.enums, 2),
 ]
 
 

@@ -12,7 +12,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def record(path):
-    run = subprocess.run([sys.executable, os.path.join(HERE, "oracle.py"), "--output", path], capture_output=True, text=True, timeout=60)
+    run = subprocess.run([sys.executable, os.path.join(HERE, "oracle.py"), "--output", os.path.basename(path)],
+                         cwd=os.path.dirname(path), capture_output=True, text=True, timeout=60)
     lines = ["DEADLOCK" if line.startswith("DEADLOCK ") else line for line in run.stdout.splitlines() if not line.startswith("UNCAUGHT in ")]
     with open(path.removesuffix(".py") + ".expected", "w", encoding="utf-8") as f:
         f.write("".join(line + "\n" for line in lines))
@@ -20,4 +21,4 @@ def record(path):
 
 
 for name in sys.argv[1:] or sorted(glob.glob(os.path.join(HERE, "programs", "*.py")) + glob.glob(os.path.join(HERE, "cases", "*.py"))):
-    record(name)
+    record(os.path.abspath(name))
