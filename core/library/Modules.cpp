@@ -33,6 +33,8 @@ std::span<const python::NativeModule> nativeModules()
         {"_generated", installGeneratedCode},
         {"_weakref", installWeakref},
         {"_frames", installFrames},
+        {"_types", installTypeMakers},
+        {"posix", installPosix},
     };
     return modules;
 }

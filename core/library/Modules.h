@@ -29,6 +29,8 @@ void installHeapq(python::Vm& vm, python::ModuleObject& module);
 void installOperator(python::Vm& vm, python::ModuleObject& module);
 void installJson(python::Vm& vm, python::ModuleObject& module);
 void installWeakref(python::Vm& vm, python::ModuleObject& module);
+void installPosix(python::Vm& vm, python::ModuleObject& module);
+void installTypeMakers(python::Vm& vm, python::ModuleObject& module);
 void installFrames(python::Vm& vm, python::ModuleObject& module);
 void installRe(python::Vm& vm, python::ModuleObject& module);
 void installSys(python::Vm& vm, python::ModuleObject& module);

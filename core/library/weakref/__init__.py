@@ -259,7 +259,8 @@ class WeakMethod:
             raise TypeError(f"argument should be a bound method, not {type(meth)}")
         self._self = ref(meth.__self__, (lambda _: callback(self)) if callback else None)
         self._func = ref(meth.__func__)
-        self._type = type(meth)
+        from types import MethodType
+        self._type = MethodType
 
     def __call__(self):
         owner, function = self._self(), self._func()

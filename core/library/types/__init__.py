@@ -1,5 +1,7 @@
 # Names for types that the language has, and two classes.
 
+import _types
+
 def _function():
     pass
 
