@@ -66,7 +66,10 @@ Status wrongSelf(Vm& vm, const char* name, const Value& self)
 
 SetObject* setSelf(Vm& vm, const char* name, Args args, std::size_t minimum, std::size_t maximum)
 {
-    if (!checkMethodArity(vm, name, args, minimum, maximum)) {
+    const SetObject* const set = args.positional > 0 ? asSet(args[0]) : nullptr;
+    const bool frozen = set && set->kind() == Kind::FrozenSet && std::string_view(name).starts_with("set.");
+    const std::string frozenName = frozen ? std::string("frozen") + name : std::string();
+    if (!checkMethodArity(vm, frozen ? frozenName.c_str() : name, args, minimum, maximum)) {
         return nullptr;
     }
     SetObject* self = asSet(args[0]);

@@ -269,6 +269,23 @@ Status replace(Vm& vm, Args args, Value& result)
 
 bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+std::vector<std::string_view> splitSpacesFromRight(std::string_view text, std::int64_t limit)
+{
+    std::vector<std::string_view> parts;
+    const auto skip = [&](std::size_t end, bool spaces) {
+        while (end > 0 && isSpace(text[end - 1]) == spaces) {
+            --end;
+        }
+        return end;
+    };
+    for (std::size_t end = skip(text.size(), true); end > 0; end = skip(end, true), --limit) {
+        const std::size_t begin = limit == 0 ? 0 : skip(end, false);
+        parts.insert(parts.begin(), text.substr(begin, end - begin));
+        end = begin;
+    }
+    return parts;
+}
+
 std::vector<std::string_view> splitSpaces(std::string_view text, std::int64_t limit)
 {
     std::vector<std::string_view> parts;
@@ -286,14 +303,16 @@ std::vector<std::string_view> splitSpaces(std::string_view text, std::int64_t li
     return parts;
 }
 
+template <bool fromRight>
 Status split(Vm& vm, Args args, Value& result)
 {
+    constexpr const char* name = fromRight ? "bytes.rsplit" : "bytes.split";
     if (args.positional == 0 || !as<Bytes>(args[0])) {
-        return wrongSelf(vm, "bytes.split", args.positional == 0 ? Value::none() : args[0]);
+        return wrongSelf(vm, name, args.positional == 0 ? Value::none() : args[0]);
     }
     Value separator;
     Value limitValue;
-    if (!arguments(vm, "bytes.split", behindSelf(args), {"sep", "maxsplit"}, 0, separator, limitValue)) {
+    if (!arguments(vm, name, behindSelf(args), {"sep", "maxsplit"}, 0, separator, limitValue)) {
         return Status::Error;
     }
     const auto limit = limitValue.isEmpty() ? std::optional<std::int64_t>(-1) : vm.index(limitValue);
@@ -307,7 +326,9 @@ Status split(Vm& vm, Args args, Value& result)
     }
     std::vector<Value> items;
     const std::string& data = as<Bytes>(args[0])->data();
-    for (std::string_view part : spaces ? splitSpaces(data, *limit) : splitAt(data, by->data(), *limit)) {
+    const auto parts = fromRight ? spaces ? splitSpacesFromRight(data, *limit) : splitAtFromRight(data, by->data(), *limit)
+        : spaces ? splitSpaces(data, *limit) : splitAt(data, by->data(), *limit);
+    for (std::string_view part : parts) {
         items.push_back(Value(vm.heap.make<Bytes>(vm.types.bytes, std::string(part))));
     }
     return give(result, vm.list(std::move(items)));
@@ -387,7 +408,7 @@ void installBytes(Vm& vm)
     addMethods(vm, bytes, {
         {"decode", decode}, {"hex", hex}, {"find", find<false, false>}, {"rfind", find<true, false>}, {"index", find<false, true>},
         {"rindex", find<true, true>}, {"count", count}, {"startswith", hasAffix<false>}, {"endswith", hasAffix<true>}, {"replace", replace},
-        {"split", split}, {"join", join}, {"strip", strip<3>}, {"lstrip", strip<1>}, {"rstrip", strip<2>},
+        {"split", split<false>}, {"rsplit", split<true>}, {"join", join}, {"strip", strip<3>}, {"lstrip", strip<1>}, {"rstrip", strip<2>},
         {"upper", changeCase<'a', 'A'>}, {"lower", changeCase<'A', 'a'>},
     });
     addClassMethods(vm, bytes, {{"fromhex", fromHex}});

@@ -185,6 +185,7 @@ void installStrings(Vm& vm)
     installStringCodecs(vm);
     addOperators<Bytes>(vm, *vm.types.bytes);
     installBytes(vm);
+    installBytesShape(vm);
 }
 
 } // namespace interleave::python

@@ -17,6 +17,7 @@ void installStringShape(Vm& vm);
 void installStringFormat(Vm& vm);
 void installStringCodecs(Vm& vm);
 void installBytes(Vm& vm);
+void installBytesShape(Vm& vm);
 
 /// str.encode(encoding, errors) and bytes.decode(encoding, errors); Empty: not given.
 Status encodeText(Vm& vm, const Value& text, const Value& encoding, const Value& errors, Value& result);
