@@ -7,6 +7,7 @@
 
 #include "core/library/contextvars/Contextvars.h"
 #include "core/python/vm/Vm.h"
+#include "core/python/vm/WeakReference.h"
 
 #include <deque>
 #include <unordered_map>
@@ -168,6 +169,7 @@ public:
     bool running = false, stopping = false, closed = false, debug = false;
     Ref<TaskObject> current;
     Thread* thread = nullptr;    ///< that runs it
+    std::vector<Ref<WeakReference>> asyncGenerators; ///< begun while it ran
     Value taskFactory;           ///< None or Empty: the default one
     Value slowCallbackDuration = Value::real(0.1);
 };
@@ -176,7 +178,7 @@ public:
 struct Asyncio {
     explicit Asyncio(Vm& owner) : vm(owner) {}
     Vm& vm;
-    Type *future = nullptr, *task = nullptr, *handle = nullptr, *timerHandle = nullptr, *loop = nullptr, *futureIterator = nullptr, *waitPlace = nullptr;
+    Type *future = nullptr, *task = nullptr, *handle = nullptr, *timerHandle = nullptr, *loop = nullptr, *futureIterator = nullptr, *waitPlace = nullptr, *generatorReference = nullptr;
     Type *invalidState = nullptr;
     std::uint64_t taskNumber = 0; ///< of the last `Task-N`
     std::uint64_t taskCount = 0;
@@ -246,6 +248,7 @@ void installFutureMethods(Vm& vm, Asyncio& asyncio);
 void installTasks(Vm& vm, Asyncio& asyncio, ModuleObject& module);
 void installLoops(Vm& vm, Asyncio& asyncio, ModuleObject& module);
 void installHandles(Vm& vm, Asyncio& asyncio, ModuleObject& module);
+void installGeneratorHooks(Vm& vm, Asyncio& asyncio);
 void installWaitPlaces(Vm& vm, Asyncio& asyncio, ModuleObject& module);
 
 } // namespace interleave::library

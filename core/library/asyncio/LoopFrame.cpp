@@ -12,7 +12,7 @@ public:
     Status resume(Vm& vm, Resume how, Value value, Value& result) override
     {
         if (how == Resume::Start && !begun_) {
-            if (const Status status = begin(vm); status != Status::Ok) return status;
+            if (const Status status = begin(vm); status != Status::Ok) return status; // nothing to undo
         } else if (inHandle_) {
             inHandle_ = false;
             if (const Status status = handleEnded(vm, how, std::move(value)); status != Status::Ok) return end(vm, status);
@@ -29,12 +29,12 @@ public:
                 if (vm.halted()) return Status::Error;
                 if (status == Status::Error) return end(vm, Status::Error);
             }
-            if (loop_->stopping) {
+            if (loop_->stopping && passed_) {
                 result = Value::none();
                 return end(vm, Status::Ok);
             }
             loop_->tidyTimers();
-            if (loop_->ready.empty() && !(!loop_->timers.empty() && loop_->timers.front().when <= vm.now())) {
+            if (!loop_->stopping && loop_->ready.empty() && !(!loop_->timers.empty() && loop_->timers.front().when <= vm.now())) {
                 return waitForWork(vm);
             }
             startPass(vm);
@@ -54,12 +54,25 @@ private:
         asyncio.runningLoops.emplace_back(&vm.thread(), loop_);
         outerTask_ = vm.thread().currentTask();
         slot_ = &vm.extension<Contexts>().current(vm.thread());
+        setGeneratorHooks(vm);
         if (vm.thread().spec().role == LaneRole::Main || vm.thread().spec().role == LaneRole::None) vm.thread().setRole(LaneRole::EventLoop);
         return Status::Ok;
     }
 
+    /// As sys.set_asyncgen_hooks in CPython's run_forever.
+    void setGeneratorHooks(Vm& vm)
+    {
+        outerFirst_ = vm.fiber().asyncFirst;
+        outerFinalizer_ = vm.fiber().asyncFinalizer;
+        const Value self(loop_.get());
+        if (vm.getAttribute(self, *vm.intern("_asyncgen_firstiter_hook"), vm.fiber().asyncFirst) != Status::Ok) vm.takeException();
+        if (vm.getAttribute(self, *vm.intern("_asyncgen_finalizer_hook"), vm.fiber().asyncFinalizer) != Status::Ok) vm.takeException();
+    }
+
     Status end(Vm& vm, Status status)
     {
+        vm.fiber().asyncFirst = std::move(outerFirst_);
+        vm.fiber().asyncFinalizer = std::move(outerFinalizer_);
         loop_->stopping = false;
         loop_->running = false;
         loop_->current = nullptr;
@@ -71,6 +84,7 @@ private:
 
     void startPass(Vm& vm)
     {
+        passed_ = true;
         ++loop_->iteration;
         loop_->collectDue(vm.now());
         left_ = loop_->ready.size();
@@ -305,10 +319,12 @@ private:
     Ref<HandleObject> handle_;
     Ref<ContextObject>* slot_ = nullptr; ///< the context in which this thread runs
     Ref<ContextObject> outerContext_;    ///< the loop's, while a handle runs in its own
+    Value outerFirst_, outerFinalizer_;  ///< async generator hooks in force before
     SimTime begunAt_{};
     std::size_t left_ = 0;
     TaskId outerTask_ = noTask;
     bool begun_ = false;
+    bool passed_ = false; ///< a loop that was told to stop before it runs still makes one pass
     bool inHandle_ = false;
 };
 

@@ -250,6 +250,7 @@ void installAsyncio(Vm& vm, ModuleObject& module)
     installTasks(vm, asyncio, module);
     installLoops(vm, asyncio, module);
     installHandles(vm, asyncio, module);
+    installGeneratorHooks(vm, asyncio);
     installWaitPlaces(vm, asyncio, module);
     asyncio.invalidState = makeType(vm, "InvalidStateError", Kind::Exception, vm.types.exception);
     asyncio.invalidState->module = "asyncio.exceptions";

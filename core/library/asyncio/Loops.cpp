@@ -17,6 +17,7 @@ void LoopObject::clear()
     ready.clear();
     timers.clear();
     current = nullptr;
+    asyncGenerators.clear();
     taskFactory = Value();
     NativeObject::clear();
 }

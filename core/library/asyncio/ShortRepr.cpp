@@ -67,7 +67,8 @@ Text itemsText(Vm& vm, const std::vector<Value>& items, int level, const char* l
 }
 
 /// Sorted if they can be compared, else as they are.
-std::vector<Value> sortedKeys(Vm& vm, const HashTable& table)
+template <typename Table>
+std::vector<Value> sortedKeys(Vm& vm, const Table& table)
 {
     std::vector<Value> keys;
     for (std::size_t i = table.next(0); i < table.entries().size(); i = table.next(i + 1)) keys.push_back(table.entries()[i].key);

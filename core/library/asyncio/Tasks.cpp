@@ -116,6 +116,20 @@ std::string functionOf(const Value& coroutine)
     return generator ? generator->qualifiedName->text() : std::string();
 }
 
+/// What a task drives; a step of an async generator is awaited by a coroutine. Empty: the exception is set.
+Value coroutineOf(Vm& vm, const Value& given)
+{
+    const auto* generator = as<Generator>(given);
+    if (generator && generator->flavour != Generator::Flavour::AsyncGenerator) return given;
+    if (as<AsyncStep>(given)) {
+        Value made;
+        const Value wrap = vm.library().loadFrom("asyncio.tasks", "_wrap_awaitable");
+        return vm.callNested(wrap, {given}, made) == Status::Ok ? made : Value();
+    }
+    if (const auto text = vm.repr(given)) vm.typeError("a coroutine was expected, got " + *text);
+    return {};
+}
+
 void addToTrace(Vm& vm, TaskObject& task, bool named, bool root)
 {
     TaskInfo info;
@@ -134,11 +148,8 @@ void addToTrace(Vm& vm, TaskObject& task, bool named, bool root)
 Status startTask(Vm& vm, TaskObject& task, const TaskStart& start)
 {
     Asyncio& asyncio = task.loop->asyncio;
-    const auto* generator = as<Generator>(start.coroutine);
-    if (!generator || generator->flavour == Generator::Flavour::AsyncGenerator) {
-        const auto text = vm.repr(start.coroutine);
-        return text ? vm.typeError("a coroutine was expected, got " + *text) : Status::Error;
-    }
+    const Value coroutine = coroutineOf(vm, start.coroutine);
+    if (coroutine.isEmpty()) return Status::Error;
     if (++asyncio.taskCount > vm.host.limits.tasks) {
         return vm.haltLimit(LimitKind::Tasks);
     }
@@ -152,7 +163,7 @@ Status startTask(Vm& vm, TaskObject& task, const TaskStart& start)
         task.name = vm.string("Task-" + std::to_string(asyncio.taskNumber));
     }
     if (!contextArgument(vm, start.context, task.context)) return Status::Error;
-    task.coroutine = start.coroutine;
+    task.coroutine = coroutine;
     asyncio.enlist(task);
     addToTrace(vm, task, named, start.root);
     task.loop->stepSoon(task);

@@ -115,27 +115,19 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     # ---- async generators
 
-    _asyncgens = None
     _asyncgens_shutdown_called = False
 
-    def _asyncgen_first(self, generator):
-        if self._asyncgens is None:
-            self._asyncgens = {}
-        self._asyncgens[id(generator)] = generator
-
-    def _asyncgen_gone(self, generator):
-        if self._asyncgens is not None:
-            self._asyncgens.pop(id(generator), None)
+    def _asyncgen_finalizer_hook(self, generator):
+        self._forget_asyncgen(generator)
         if not self.is_closed():
             self.call_soon_threadsafe(self.create_task, generator.aclose())
 
     async def shutdown_asyncgens(self):
         self._asyncgens_shutdown_called = True
-        if not self._asyncgens:
+        closing = self._take_asyncgens()
+        if not closing:
             return
         from asyncio.tasks import gather
-        closing = list(self._asyncgens.values())
-        self._asyncgens.clear()
         results = await gather(*[generator.aclose() for generator in closing], return_exceptions=True)
         for result, generator in zip(results, closing):
             if isinstance(result, Exception):

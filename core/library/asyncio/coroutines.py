@@ -3,6 +3,7 @@
 __all__ = ('iscoroutinefunction', 'iscoroutine')
 
 _is_coroutine = object()
+_TYPES = ('coroutine', 'generator', 'async_generator_asend', 'async_generator_athrow')
 
 
 def iscoroutinefunction(func):
@@ -15,4 +16,4 @@ def iscoroutinefunction(func):
 
 
 def iscoroutine(obj):
-    return type(obj).__name__ in ('coroutine', 'generator')
+    return type(obj).__name__ in _TYPES
