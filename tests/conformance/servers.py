@@ -76,6 +76,7 @@ class Pair:
 
 
 def stable(text):
-    """Addresses are compared by order of appearance."""
+    """Addresses are compared by order of appearance; where a recursion went too deep is the implementation's affair."""
     seen = {}
-    return re.sub(r"0x[0-9a-f]{6,}", lambda m: f"0xADDRESS{seen.setdefault(m.group(), len(seen) + 1)}", text)
+    text = re.sub(r"0x[0-9a-f]{6,}", lambda m: f"0xADDRESS{seen.setdefault(m.group(), len(seen) + 1)}", text)
+    return re.sub(r"(maximum recursion depth exceeded)[a-zA-Z ]*", r"\1", text)

@@ -35,13 +35,13 @@ async def main():
         try:
             f.set_result(2)
         except asyncio.InvalidStateError as e:
-            print("InvalidStateError:", e)
+            print("caught", type(e).__name__)
     f = loop.create_future()
     for ask in (f.result, f.exception):
         try:
             ask()
         except asyncio.InvalidStateError as e:
-            print(e)
+            print(type(e).__name__)
     handle = loop.call_later(0.1, print, "should not print")
     handle.cancel()
     print(handle.cancelled())

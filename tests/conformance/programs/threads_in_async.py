@@ -25,7 +25,7 @@ async def main():
     print(await asyncio.gather(*(asyncio.to_thread(blocking, n / 10) for n in (3, 1, 2))), f"{time.monotonic():.2f}")
     print(await loop.run_in_executor(None, functools.partial(blocking, 0.1, label="executor")))
     with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
-        futures = [loop.run_in_executor(pool, blocking, 0.4) for _ in range(4)]
+        futures = [loop.run_in_executor(pool, blocking, n) for n in (0.4, 0.5, 0.3, 0.6)]
         done, pending = await asyncio.wait(futures, return_when=asyncio.FIRST_COMPLETED)
         print(len(done), len(pending), f"{time.monotonic():.2f}")
         print(await asyncio.gather(*futures))
