@@ -62,11 +62,16 @@ struct PlaceNumbers {
     std::map<std::string, std::uint32_t> last;
 };
 
-/// WaitPlace("Lock"): `Lock-1`
+/// WaitPlace("Lock"): `Lock-1`; WaitPlace(other, " lock"): `Condition-1 lock`
 Status construct(Vm& vm, Args args, Value& result)
 {
-    Value kind;
-    if (!arguments(vm, "WaitPlace", args, {"kind"}, 1, kind)) return Status::Error;
+    Value kind, suffix;
+    if (!arguments(vm, "WaitPlace", args, {"kind", "suffix"}, 1, kind, suffix)) return Status::Error;
+    if (const WaitPlace* other = placeOf(vm, kind)) {
+        auto* part = vm.heap.make<WaitPlace>(asyncioOf(vm).waitPlace);
+        part->name = other->name + (as<Str>(suffix) ? as<Str>(suffix)->text() : std::string());
+        return give(result, Value(part));
+    }
     const std::string word = as<Str>(kind) ? as<Str>(kind)->text() : std::string("Lock");
     auto* place = vm.heap.make<WaitPlace>(asyncioOf(vm).waitPlace);
     place->name = word + "-" + std::to_string(++vm.extension<PlaceNumbers>().last[word]);
@@ -115,6 +120,16 @@ Status waitAs(Vm& vm, Args args, Value& result)
     return give(result, args[0]);
 }
 
+/// name_wait(future, text): what reports say about a wait for it
+Status nameWait(Vm& vm, Args args, Value& result)
+{
+    auto* future = args.positional > 1 ? asFuture(vm, args[0]) : nullptr;
+    if (!future || !as<Str>(args[1])) return vm.typeError("a future and a text are needed");
+    future->place = vm.heap.make<WaitPlace>(asyncioOf(vm).waitPlace);
+    future->place->name = as<Str>(args[1])->text();
+    return give(result, args[0]);
+}
+
 /// wait_as_task(future, task): who waits for the future waits for the task
 Status waitAsTask(Vm& vm, Args args, Value& result)
 {
@@ -147,7 +162,7 @@ void installWaitPlaces(Vm& vm, Asyncio& asyncio, ModuleObject& module)
     asyncio.waitPlace->construct = construct;
     addMethods(vm, *asyncio.waitPlace, {{"taken", taken}, {"left", left}});
     module.dict->set(*vm.intern("WaitPlace"), Value(asyncio.waitPlace));
-    addFunctions(vm, *module.dict, {{"future_at", futureAt}, {"wait_as", waitAs}, {"wait_as_task", waitAsTask}});
+    addFunctions(vm, *module.dict, {{"future_at", futureAt}, {"wait_as", waitAs}, {"wait_as_task", waitAsTask}, {"name_wait", nameWait}});
 }
 
 } // namespace interleave::library

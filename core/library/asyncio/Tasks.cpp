@@ -307,16 +307,44 @@ Status createTaskHere(Vm& vm, Args args, Value& result)
     return createTask(vm, *loop, {coroutine, name, context, false, true}, result);
 }
 
-/// task_place(task) -> (file, line, function) where its coroutine stands, None if it has ended
-Status taskPlace(Vm& vm, Args args, Value& result)
+Value placeTuple(Vm& vm, const BoundCode& bound, std::uint32_t line)
+{
+    const Code& code = *bound.code;
+    return vm.tuple({vm.string(code.source->name), Value::integer(line), vm.string(code.name), vm.string(std::string(code.source->line(line)))});
+}
+
+/// task_places(task) -> (list of (file, line, function, source), whether it is suspended): where its coroutine stands, or the traceback of how it failed
+Status taskPlaces(Vm& vm, Args args, Value& result)
 {
     auto* task = self(vm, "get_stack", args, 0, 0);
     if (!task) return Status::Error;
+    std::vector<Value> places;
     const auto* generator = as<Generator>(task->coroutine);
-    if (!generator || !generator->frame) return giveNone(result);
-    const Code& code = *generator->code->code;
-    return give(result, vm.tuple({vm.string(code.source->name), Value::integer(generator->frame->line()), vm.string(code.name),
-        vm.string(std::string(code.source->line(generator->frame->line())))}));
+    const bool suspended = generator && generator->frame && generator->state != Generator::State::Closed;
+    if (suspended) {
+        const bool begun = generator->state != Generator::State::Created;
+        places.push_back(placeTuple(vm, *generator->code, begun ? generator->frame->line() : generator->code->code->firstLine));
+    } else if (const auto* error = as<Exception>(task->exception)) {
+        for (std::size_t i = error->traceback.size(); i-- > 0;) {
+            const TracebackEntry& entry = error->traceback[i];
+            if (!entry.code->code->hidden) places.push_back(placeTuple(vm, *entry.code, entry.code->code->locations[entry.instruction].line));
+        }
+    }
+    return give(result, vm.tuple({vm.list(std::move(places)), Value::boolean(suspended)}));
+}
+
+Status getStack(Vm& vm, Args args, Value& result)
+{
+    Value me, limit;
+    if (!arguments(vm, "get_stack", args, {"self", "*limit"}, 1, me, limit)) return Status::Error;
+    return vm.call(vm.library().loadFrom("asyncio.base_tasks", "_task_get_stack"), {me, limit.isEmpty() ? Value::none() : limit}, result);
+}
+
+Status printStack(Vm& vm, Args args, Value& result)
+{
+    Value me, limit, file;
+    if (!arguments(vm, "print_stack", args, {"self", "*limit", "*file"}, 1, me, limit, file)) return Status::Error;
+    return vm.call(vm.library().loadFrom("asyncio.base_tasks", "_task_print_stack"), {me, limit.isEmpty() ? Value::none() : limit, file.isEmpty() ? Value::none() : file}, result);
 }
 
 } // namespace
@@ -340,10 +368,10 @@ void installTasks(Vm& vm, Asyncio& asyncio, ModuleObject& module)
     asyncio.task->module = "_asyncio";
     asyncio.task->construct = construct;
     addMethods(vm, *asyncio.task, {{"__init__", initialize}, {"get_name", getName}, {"set_name", setName}, {"get_coro", getCoroutine}, 
-        {"cancelling", cancelling}, {"uncancel", uncancel}, {"set_result", refuseResult}, {"set_exception", refuseException}});
+        {"cancelling", cancelling}, {"uncancel", uncancel}, {"get_stack", getStack}, {"print_stack", printStack}, {"set_result", refuseResult}, {"set_exception", refuseException}});
     addAttributes(vm, *asyncio.task, {{"_coro", getOwnCoroutine}, {"_fut_waiter", getWaiter}, {"_must_cancel", getMustCancel}, {"_log_destroy_pending", getReports, setReports}});
     module.dict->set(*vm.intern("Task"), Value(asyncio.task));
-    addFunctions(vm, *module.dict, {{"current_task", currentTask}, {"all_tasks", allTasks}, {"create_task", createTaskHere}, {"task_place", taskPlace}});
+    addFunctions(vm, *module.dict, {{"current_task", currentTask}, {"all_tasks", allTasks}, {"create_task", createTaskHere}, {"task_places", taskPlaces}});
 }
 
 } // namespace interleave::library

@@ -2,7 +2,7 @@
 # where they come from as they do there.
 
 from asyncio import base_events, coroutines, events, exceptions, futures, locks, mixins, queues, runners, taskgroups, tasks, threads, timeouts
-from asyncio import unix_events
+from asyncio import _refused, base_tasks, unix_events
 from asyncio.base_events import *
 from asyncio.coroutines import *
 from asyncio.events import *
@@ -16,8 +16,11 @@ from asyncio.tasks import *
 from asyncio.threads import *
 from asyncio.timeouts import *
 from asyncio.unix_events import *
+from asyncio._refused import *
+from asyncio._refused import protocols, streams, subprocess, transports
 
-
-def __getattr__(name):
-    from asyncio import _refused
-    return _refused.module_name(name)
+__all__ = ()
+for _module in (base_events, coroutines, events, exceptions, futures, locks, queues, runners, tasks, threads, timeouts, unix_events,
+                _refused):
+    __all__ += _module.__all__
+del _module

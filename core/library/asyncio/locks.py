@@ -25,10 +25,10 @@ def _with_state(text, state, waiters):
 
 
 class Lock(_ContextManagerMixin, _LoopBoundMixin):
-    def __init__(self):
+    def __init__(self, *, _place=None):
         self._waiters = None
         self._locked = False
-        self._place = _asyncio.WaitPlace('Lock')
+        self._place = _asyncio.WaitPlace('Lock') if _place is None else _place
 
     def __repr__(self):
         return _with_state(super().__repr__(), 'locked' if self._locked else 'unlocked', self._waiters)
@@ -74,10 +74,10 @@ class Lock(_ContextManagerMixin, _LoopBoundMixin):
 
 
 class Event(_LoopBoundMixin):
-    def __init__(self):
+    def __init__(self, *, _place=None):
         self._waiters = deque()
         self._value = False
-        self._place = _asyncio.WaitPlace('Event')
+        self._place = _asyncio.WaitPlace('Event') if _place is None else _place
 
     def __repr__(self):
         return _with_state(super().__repr__(), 'set' if self._value else 'unset', self._waiters)
@@ -108,15 +108,15 @@ class Event(_LoopBoundMixin):
 
 
 class Condition(_ContextManagerMixin, _LoopBoundMixin):
-    def __init__(self, lock=None):
+    def __init__(self, lock=None, *, _place=None):
+        self._place = _asyncio.WaitPlace('Condition') if _place is None else _place
         if lock is None:
-            lock = Lock()
+            lock = Lock(_place=_asyncio.WaitPlace(self._place, ' lock'))
         self._lock = lock
         self.locked = lock.locked
         self.acquire = lock.acquire
         self.release = lock.release
         self._waiters = deque()
-        self._place = _asyncio.WaitPlace('Condition')
 
     def __repr__(self):
         return _with_state(super().__repr__(), 'locked' if self.locked() else 'unlocked', self._waiters)
@@ -244,8 +244,7 @@ class Barrier(_LoopBoundMixin):
     def __init__(self, parties):
         if parties < 1:
             raise ValueError('parties must be > 0')
-        self._cond = Condition()
-        self._cond._place = _asyncio.WaitPlace('Barrier')
+        self._cond = Condition(_place=_asyncio.WaitPlace('Barrier'))
         self._parties = parties
         self._state = _FILLING
         self._count = 0

@@ -23,10 +23,9 @@ class Queue(_LoopBoundMixin):
         self._getters = deque()
         self._putters = deque()
         self._unfinished_tasks = 0
-        self._finished = locks.Event()
-        self._finished.set()
         self._place = _asyncio.WaitPlace('Queue')
-        self._finished._place = self._place
+        self._finished = locks.Event(_place=self._place)
+        self._finished.set()
         self._init(maxsize)
 
     # What a class of another order overrides.

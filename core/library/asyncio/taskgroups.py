@@ -1,6 +1,6 @@
 # Tasks that live no longer than the block they are made in.
 
-from _asyncio import CancelledError, current_task, get_running_loop
+from _asyncio import CancelledError, current_task, get_running_loop, name_wait
 
 __all__ = ('TaskGroup',)
 
@@ -54,7 +54,7 @@ class TaskGroup:
             self._abort()
         while self._tasks:
             if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+                self._on_completed_fut = name_wait(self._loop.create_future(), 'the tasks of its TaskGroup')
             try:
                 await self._on_completed_fut
             except CancelledError as error:

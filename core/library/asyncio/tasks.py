@@ -1,7 +1,7 @@
 # What is built on futures and tasks: waiting for several, with deadlines, shielded, in order of completion.
 
 import _asyncio
-from _asyncio import CancelledError, Future, Task, create_task, current_task, get_running_loop
+from _asyncio import CancelledError, Future, Task, create_task, current_task, get_running_loop, name_wait
 from asyncio import coroutines, events
 from asyncio.futures import _chain_future, _get_loop, isfuture
 
@@ -107,7 +107,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 
 async def _wait(fs, timeout, return_when, loop):
-    waiter = loop.create_future()
+    waiter = name_wait(loop.create_future(), f'its wait for {len(fs)}')
     timer = None
     if timeout is not None:
         timer = loop.call_later(timeout, _release_waiter, waiter)
@@ -300,7 +300,7 @@ def gather(*coros_or_futures, return_exceptions=False):
         children.append(future)
 
     outer = _GatheringFuture(children, loop=loop)
-    return outer
+    return name_wait(outer, f'its gather of {len(children)}')
 
 
 def _outcome(future):

@@ -1,0 +1,5 @@
+# Refused.
+
+from asyncio import _refused
+
+_refused.refuse('the module asyncio.subprocess', _refused._PROCESSES)
