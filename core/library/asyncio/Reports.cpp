@@ -1,5 +1,6 @@
 #include "core/library/asyncio/Asyncio.h"
 #include "core/python/builtins/Arity.h"
+#include "core/python/modules/Library.h"
 
 #include <algorithm>
 
@@ -45,10 +46,16 @@ void reportFailed(Vm& vm, FutureObject& future)
 Status reportLeftovers(Vm& vm, Args, Value& result)
 {
     Asyncio& asyncio = asyncioOf(vm);
+    // A loop that is still somebody's current one, and what it is to do, never goes: CPython's interpreter ends before.
+    const auto lives = [&](LoopObject& loop) {
+        Value answer;
+        const Value asked = loop.closed ? Value() : vm.library().loadFrom("asyncio.events", "_is_current");
+        return !asked.isEmpty() && (!loop.ready.empty() || !loop.timers.empty()) && vm.callNested(asked, {Value(&loop)}, answer) == Status::Ok && answer.isBool() && answer.asBool();
+    };
     std::vector<Ref<TaskObject>> pending; // held, since reporting one may end others
     for (TaskObject* task : asyncio.tasks()) pending.emplace_back(task);
     for (const auto& task : pending) {
-        if (!task->done() && !vm.halted()) reportPending(vm, *task);
+        if (!task->done() && !vm.halted() && !lives(*task->loop)) reportPending(vm, *task);
     }
     while (!asyncio.unretrieved.empty() && !vm.halted()) {
         const auto first = std::min_element(asyncio.unretrieved.begin(), asyncio.unretrieved.end(), [](const auto& a, const auto& b) { return a.second < b.second; });

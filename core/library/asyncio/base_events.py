@@ -170,6 +170,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
+            if error.__context__ is None and 'handle' in context:
+                error.__context__ = context.get('exception')
             try:
                 self.default_exception_handler({
                     'message': 'Unhandled error in exception handler',

@@ -71,6 +71,11 @@ def get_event_loop_policy():
     return _policy
 
 
+def _is_current(loop):
+    """Whether some thread has it as its current loop, which keeps it and what it is to do."""
+    return loop in getattr(_policy, '_loops', {}).values()
+
+
 def set_event_loop_policy(policy):
     global _policy
     if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
