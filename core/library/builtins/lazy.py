@@ -137,3 +137,10 @@ def _extreme_by_key(name, iterable, key, largest, *default):
 
 
 _missing = object()
+
+
+async def _anext_or(iterator, default):
+    try:
+        return await iterator.__anext__()
+    except StopAsyncIteration:
+        return default

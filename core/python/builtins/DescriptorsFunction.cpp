@@ -50,6 +50,27 @@ Status defaultsOf(Vm& vm, const Value& self, Value& result)
     return defaults.empty() ? giveNone(result) : give(result, vm.tuple(defaults));
 }
 
+Status setDefaults(Vm& vm, const Value& self, const Value& value)
+{
+    const TupleObject* const tuple = as<TupleObject>(value);
+    if (!tuple && !value.isNone()) {
+        return vm.typeError("__defaults__ must be set to a tuple object");
+    }
+    const Value held = value;
+    functionOf(self).defaults = tuple ? tuple->items : std::vector<Value>{};
+    return Status::Ok;
+}
+
+Status setKeywordDefaults(Vm& vm, const Value& self, const Value& value)
+{
+    DictObject* const dict = as<DictObject>(value);
+    if (!dict && !value.isNone()) {
+        return vm.typeError("__kwdefaults__ must be set to a dict object");
+    }
+    functionOf(self).keywordDefaults = dict;
+    return Status::Ok;
+}
+
 Status keywordDefaultsOf(Vm&, const Value& self, Value& result)
 {
     const Ref<DictObject>& defaults = functionOf(self).keywordDefaults;
@@ -195,7 +216,7 @@ void installFunctionAttributes(Vm& vm)
     addAttributes(vm, *t.function, {
         {"__name__", nameOf<&Function::name>, setName<&Function::name>}, {"__qualname__", nameOf<&Function::qualifiedName>, setName<&Function::qualifiedName>},
         {"__module__", valueOf<&Function::module>, setValue<&Function::module>}, {"__doc__", valueOf<&Function::documentation>, setValue<&Function::documentation>},
-        {"__defaults__", defaultsOf}, {"__kwdefaults__", keywordDefaultsOf}, {"__closure__", closureOf},
+        {"__defaults__", defaultsOf, setDefaults}, {"__kwdefaults__", keywordDefaultsOf, setKeywordDefaults}, {"__closure__", closureOf},
         {"__annotations__", annotationsOf, setAnnotations}, {"__globals__", globalsOf}, {"__code__", codeOfFunction}});
     addMethods(vm, *t.function, {{"__get__", bindFunction}, {"__call__", callFunction}});
     addAttributes(vm, *t.code, {

@@ -30,7 +30,13 @@ std::vector<Value> attributeNames(Vm& vm, const Value& object)
     if (!as<ModuleObject>(object)) {
         for (const Type* base : type->mro) {
             add(base->attributes.get());
+            for (const Ref<Str>& slot : base->slots) {
+                names.insert(slot->view());
+            }
         }
+    }
+    if (!as<Type>(object) && !type->instanceDict) {
+        names.erase("__dict__");
     }
     if (const Ref<DictObject>* dict = vm.attributesOf(object)) {
         add(dict->get());
@@ -174,7 +180,31 @@ Status hash(Vm& vm, Args args, Value& result)
     return value ? giveInt(result, *value) : Status::Error;
 }
 
-Status setAttribute(Vm& vm, Args args, Value& result)
+/// Writes an attribute where a property or descriptor may do it in Python. Empty value: deletes it.
+class WriteFrame final : public NativeFrame {
+public:
+    WriteFrame(Value object, Str& name, Value value) : object_(std::move(object)), name_(&name), value_(std::move(value)) {}
+
+    Status resume(Vm& vm, Resume how, Value value, Value& result) override
+    {
+        result = Value::none();
+        if (how == Resume::Start) {
+            return vm.setAttributeDirectly(object_, *name_, value_);
+        }
+        if (how == Resume::Raised) {
+            vm.rethrow(std::move(value));
+            return Status::Error;
+        }
+        return Status::Ok;
+    }
+
+private:
+    Value object_;
+    Ref<Str> name_;
+    Value value_;
+};
+
+Status setAttribute(Vm& vm, Args args, Value&)
 {
     if (!oneSelf(vm, "object.__setattr__", args, 2)) {
         return Status::Error;
@@ -183,11 +213,11 @@ Status setAttribute(Vm& vm, Args args, Value& result)
     if (!name) {
         return vm.typeError("attribute name must be string, not '" + vm.typeName(args[1]) + "'");
     }
-    result = Value::none();
-    return vm.setAttributeDirectly(args[0], *vm.intern(name->view()), args[2]);
+    vm.pushNative(std::make_unique<WriteFrame>(args[0], *vm.intern(name->view()), args[2]));
+    return Status::Pushed;
 }
 
-Status deleteAttribute(Vm& vm, Args args, Value& result)
+Status deleteAttribute(Vm& vm, Args args, Value&)
 {
     if (!oneSelf(vm, "object.__delattr__", args, 1)) {
         return Status::Error;
@@ -196,8 +226,8 @@ Status deleteAttribute(Vm& vm, Args args, Value& result)
     if (!name) {
         return vm.typeError("attribute name must be string, not '" + vm.typeName(args[1]) + "'");
     }
-    result = Value::none();
-    return vm.setAttributeDirectly(args[0], *vm.intern(name->view()), Value());
+    vm.pushNative(std::make_unique<WriteFrame>(args[0], *vm.intern(name->view()), Value()));
+    return Status::Pushed;
 }
 
 Status getAttribute(Vm& vm, Args args, Value& result)

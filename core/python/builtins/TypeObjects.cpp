@@ -21,6 +21,7 @@ constexpr TypeEntry entries[] = {
     {&Types::getset, "getset_descriptor", Kind::NativeProperty}, {&Types::staticMethod, "staticmethod", Kind::StaticMethod, true},
     {&Types::classMethod, "classmethod", Kind::ClassMethod, true}, {&Types::super, "super", Kind::Super, true}, {&Types::module, "module", Kind::Module},
     {&Types::generator, "generator", Kind::Generator}, {&Types::coroutine, "coroutine", Kind::Generator},
+    {&Types::coroutineWrapper, "coroutine_wrapper", Kind::Native},
     {&Types::asyncGenerator, "async_generator", Kind::Generator}, {&Types::asyncSend, "async_generator_asend", Kind::AsyncStep},
     {&Types::asyncThrow, "async_generator_athrow", Kind::AsyncStep}, {&Types::ellipsis, "ellipsis", Kind::Singleton},
     {&Types::notImplemented, "NotImplementedType", Kind::Singleton}, {&Types::dictKeys, "dict_keys", Kind::View},

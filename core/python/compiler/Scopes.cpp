@@ -140,7 +140,9 @@ private:
         }
         visit(e->element);
         visit(e->value);
+        const bool awaits = scope.isCoroutine && e->kind != ExprKind::Generator;
         closeScope();
+        scope_->isCoroutine |= awaits && scope_->kind == ScopeKind::Comprehension;
     }
 
     void named(const Named* e)

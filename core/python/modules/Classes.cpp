@@ -379,6 +379,33 @@ private:
     Value made_;
 };
 
+/// A native `__init__` of a class of the program: a list's, a dict's. It may have to run the generator that it is filled from.
+class NativeInit final : public NativeFrame {
+public:
+    NativeInit(Value made, Value init, std::vector<Value> values, std::size_t positional, std::vector<Ref<Str>> keywords)
+        : made_(std::move(made)), init_(std::move(init)), values_(std::move(values)), positional_(positional), keywords_(std::move(keywords)) {}
+
+    Status resume(Vm& vm, Resume how, Value value, Value& result) override
+    {
+        if (how == Resume::Raised) {
+            vm.rethrow(std::move(value));
+            return Status::Error;
+        }
+        if (how == Resume::Start) {
+            const Status status = vm.call(init_, Args{values_.data(), positional_, keywords_}, result);
+            if (status != Status::Ok) return status;
+        }
+        result = made_;
+        return Status::Ok;
+    }
+
+private:
+    Value made_, init_;
+    std::vector<Value> values_;
+    std::size_t positional_;
+    std::vector<Ref<Str>> keywords_;
+};
+
 } // namespace
 
 Status Vm::instantiate(Type& type, Args args, Value& result)
@@ -419,9 +446,8 @@ Status Vm::instantiate(Type& type, Args args, Value& result)
     values.insert(values.end(), args.values, args.values + args.total());
     const Args all{values.data(), args.positional + 1, args.keywords};
     if (!pythonInit) {
-        const Status status = call(init, all, result);
-        if (status == Status::Ok) result = made;
-        return status;
+        pushNative(std::make_unique<NativeInit>(made, init, std::move(values), args.positional + 1, std::vector<Ref<Str>>(args.keywords.begin(), args.keywords.end())));
+        return Status::Pushed;
     }
     const Status status = pushFunction(*as<Function>(init), all, Deliver::Instance);
     if (status == Status::Pushed) static_cast<Frame*>(fiber_->top)->instance = made;

@@ -141,7 +141,9 @@ Status noAttribute(Vm& vm, const Value& object, const Str& name)
     } else if (const auto* module = as<ModuleObject>(object)) {
         text = "module '" + module->name + "' has no attribute '" + name.text() + "'";
     } else {
-        text = "'" + vm.typeName(object) + "' object has no attribute '" + name.text() + "'";
+        const Type& own = *vm.typeOf(object);
+        const bool extension = !own.user && own.module.starts_with('_'); // their tp_name has the module in it
+        text = "'" + (extension ? own.module + "." : "") + own.name + "' object has no attribute '" + name.text() + "'";
     }
     return vm.raise(vm.types.attributeError, std::move(text));
 }

@@ -266,9 +266,11 @@ Status Vm::bindArguments(Function& function, Frame& frame, Args args)
     if (args.positional > code.positional && !code.star) {
         return tooManyArguments(function, frame, args.positional);
     }
-    const std::size_t firstDefault = code.positional - function.defaults.size();
+    // `__defaults__` may have been set to more values than there are parameters: the last ones count.
+    const std::size_t given = function.defaults.size();
+    const std::size_t firstDefault = code.positional - std::min<std::size_t>(given, code.positional);
     for (std::size_t i = std::max(direct, firstDefault); i < code.positional; ++i) {
-        if (slots[i].isEmpty()) slots[i] = function.defaults[i - firstDefault];
+        if (slots[i].isEmpty()) slots[i] = function.defaults[given - (code.positional - i)];
     }
     if (function.keywordDefaults) {
         for (std::size_t i = code.positional; i < parameters; ++i) {

@@ -153,6 +153,27 @@ Status Vm::throwIntoGenerator(Generator& generator, Deliver deliver)
     return Status::Pushed;
 }
 
+namespace {
+
+/// What `__await__()` of a coroutine gives: the coroutine as an iterator.
+class CoroutineWrapper final : public NativeObject {
+public:
+    CoroutineWrapper(Type* type, Generator* coroutine) : NativeObject(type), coroutine(coroutine) {}
+    void clear() override
+    {
+        Instance::clear();
+        coroutine = nullptr;
+    }
+    Ref<Generator> coroutine;
+};
+
+Generator* wrappedCoroutine(Vm& vm, const Value& value)
+{
+    return vm.typeOf(value) == vm.types.coroutineWrapper ? static_cast<CoroutineWrapper*>(value.asObject())->coroutine.get() : nullptr;
+}
+
+} // namespace
+
 Status Interpreter::forIter(Frame& frame, std::uint32_t target)
 {
     const Value& iterator = frame.top();
@@ -177,7 +198,7 @@ Status Interpreter::forIter(Frame& frame, std::uint32_t target)
         return vm_.pushGenerator(*generator, Value::none(), Deliver::ForIter);
     }
     const Value next = vm_.special(iterator, *vm_.names.next);
-    if (next.isEmpty()) return vm_.typeError("'" + vm_.typeName(iterator) + "' object is not an iterator");
+    if (next.isEmpty()) return vm_.typeError("iter() returned non-iterator of type '" + vm_.typeName(iterator) + "'");
     Value result;
     const Status status = vm_.call(next, {Value(iterator)}, result);
     if (status == Status::Pushed) {
@@ -198,6 +219,7 @@ Status Interpreter::forIter(Frame& frame, std::uint32_t target)
 Status Interpreter::send(Frame& frame, std::uint32_t target)
 {
     Value sent = frame.pop();
+    if (Generator* inner = wrappedCoroutine(vm_, frame.top())) frame.top() = Value(inner);
     const Value iterator = frame.top();
     if (auto* generator = as<Generator>(iterator)) {
         return vm_.pushGenerator(*generator, std::move(sent), Deliver::Send);
@@ -222,7 +244,11 @@ Status Interpreter::send(Frame& frame, std::uint32_t target)
         status = vm_.driveAsyncStep(*step, false, sent);
     } else if (sent.isNone()) {
         const Value next = vm_.special(iterator, *vm_.names.next);
-        if (next.isEmpty()) return vm_.typeError("'" + vm_.typeName(iterator) + "' object is not an iterator");
+        if (next.isEmpty()) {
+            const auto& code = frame.code->code->instructions; // [.., GetAwaitable, LoadNone, Send]
+            const bool awaited = frame.next >= 3 && code[frame.next - 3].op == Opcode::GetAwaitable;
+            return vm_.typeError(std::string(awaited ? "__await__" : "iter") + "() returned non-iterator of type '" + vm_.typeName(iterator) + "'");
+        }
         status = vm_.call(next, {iterator}, result);
     } else {
         status = vm_.callMethod(iterator, *vm_.names.send, {sent}, result);
@@ -282,6 +308,7 @@ namespace {
 Generator* generatorOf(Vm& vm, Args args, const char* name)
 {
     auto* generator = args.positional > 0 ? as<Generator>(args[0]) : nullptr;
+    if (!generator && args.positional > 0) generator = wrappedCoroutine(vm, args[0]);
     if (!generator) vm.typeError(std::string("descriptor '") + name + "' requires a generator");
     return generator;
 }
@@ -289,6 +316,14 @@ Generator* generatorOf(Vm& vm, Args args, const char* name)
 Status generatorIter(Vm&, Args args, Value& result)
 {
     result = args[0];
+    return Status::Ok;
+}
+
+Status wrapCoroutine(Vm& vm, Args args, Value& result)
+{
+    auto* coroutine = generatorOf(vm, args, "__await__");
+    if (!coroutine) return Status::Error;
+    result = Value(vm.heap.make<CoroutineWrapper>(vm.types.coroutineWrapper, coroutine));
     return Status::Ok;
 }
 
@@ -356,7 +391,9 @@ void installGenerators(Vm& vm)
         addAttributes(vm, *type, {{"__name__", nameOf}, {"__qualname__", qualifiedNameOf}});
     }
     addMethods(vm, *vm.types.generator, {{"__iter__", generatorIter}, {"__next__", generatorNext}});
-    addMethods(vm, *vm.types.coroutine, {{"__await__", generatorIter}});
+    addMethods(vm, *vm.types.coroutine, {{"__await__", wrapCoroutine}});
+    addMethods(vm, *vm.types.coroutineWrapper, {
+        {"__iter__", generatorIter}, {"__next__", generatorNext}, {"send", generatorSend}, {"throw", generatorThrow}, {"close", generatorClose}});
     addAttributes(vm, *vm.types.generator, {{"gi_running", runningOf}});
     addAttributes(vm, *vm.types.coroutine, {{"cr_running", runningOf}});
 }

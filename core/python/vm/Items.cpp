@@ -191,8 +191,12 @@ Status setSlice(Vm& vm, ListObject& list, const SliceObject& slice, const Value&
 {
     std::vector<Value> items;
     const bool deletes = value.isEmpty();
+    const auto given = slicePositions(vm, slice, static_cast<std::int64_t>(list.items.size()));
+    if (!given) {
+        return Status::Error;
+    }
     if (!deletes && !vm.isIterable(value)) {
-        return vm.typeError(slice.step.isNone() ? "can only assign an iterable" : "must assign iterable to extended slice");
+        return vm.typeError(given->step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
     }
     if (!deletes && !vm.collect(value, items)) {
         return Status::Error;

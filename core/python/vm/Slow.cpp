@@ -379,7 +379,7 @@ Status Interpreter::formatValue(Frame& frame, std::uint32_t arg)
     const Value value = frame.pop();
     const std::string_view format = spec.isEmpty() ? std::string_view() : as<Str>(spec)->view();
     const std::uint32_t conversion = arg & 3;
-    if (conversion == 0 && as<Str>(value) && format.empty()) {
+    if (conversion == 0 && vm_.typeOf(value) == vm_.types.str && format.empty()) {
         frame.push(Value(value));
         return Status::Ok;
     }

@@ -34,11 +34,18 @@ namespace interleave::python {
     X(osError, "OSError", exception) \
     X(connectionError, "ConnectionError", osError) \
     X(brokenPipeError, "BrokenPipeError", connectionError) \
+    X(connectionAbortedError, "ConnectionAbortedError", connectionError) \
     X(connectionRefusedError, "ConnectionRefusedError", connectionError) \
     X(connectionResetError, "ConnectionResetError", connectionError) \
+    X(blockingIoError, "BlockingIOError", osError) \
+    X(childProcessError, "ChildProcessError", osError) \
     X(fileExistsError, "FileExistsError", osError) \
     X(fileNotFoundError, "FileNotFoundError", osError) \
+    X(interruptedError, "InterruptedError", osError) \
+    X(isADirectoryError, "IsADirectoryError", osError) \
+    X(notADirectoryError, "NotADirectoryError", osError) \
     X(permissionError, "PermissionError", osError) \
+    X(processLookupError, "ProcessLookupError", osError) \
     X(timeoutError, "TimeoutError", osError) \
     X(referenceError, "ReferenceError", exception) \
     X(runtimeError, "RuntimeError", exception) \
@@ -46,13 +53,23 @@ namespace interleave::python {
     X(recursionError, "RecursionError", runtimeError) \
     X(syntaxError, "SyntaxError", exception) \
     X(indentationError, "IndentationError", syntaxError) \
+    X(tabError, "TabError", indentationError) \
     X(systemError, "SystemError", exception) \
     X(typeError, "TypeError", exception) \
     X(valueError, "ValueError", exception) \
     X(unicodeError, "UnicodeError", valueError) \
     X(unicodeDecodeError, "UnicodeDecodeError", unicodeError) \
     X(unicodeEncodeError, "UnicodeEncodeError", unicodeError) \
+    X(unicodeTranslateError, "UnicodeTranslateError", unicodeError) \
     X(warning, "Warning", exception) \
+    X(bytesWarning, "BytesWarning", warning) \
+    X(encodingWarning, "EncodingWarning", warning) \
+    X(futureWarning, "FutureWarning", warning) \
+    X(importWarning, "ImportWarning", warning) \
+    X(pendingDeprecationWarning, "PendingDeprecationWarning", warning) \
+    X(resourceWarning, "ResourceWarning", warning) \
+    X(syntaxWarning, "SyntaxWarning", warning) \
+    X(unicodeWarning, "UnicodeWarning", warning) \
     X(deprecationWarning, "DeprecationWarning", warning) \
     X(runtimeWarning, "RuntimeWarning", warning) \
     X(userWarning, "UserWarning", warning)
@@ -63,7 +80,7 @@ struct Types {
     Type *range = nullptr, *slice = nullptr, *cell = nullptr;
     Type *function = nullptr, *builtinFunction = nullptr, *methodDescriptor = nullptr, *method = nullptr, *property = nullptr, *getset = nullptr;
     Type *staticMethod = nullptr, *classMethod = nullptr, *super = nullptr, *module = nullptr;
-    Type *generator = nullptr, *coroutine = nullptr, *asyncGenerator = nullptr;
+    Type *generator = nullptr, *coroutine = nullptr, *coroutineWrapper = nullptr, *asyncGenerator = nullptr;
     Type *asyncSend = nullptr, *asyncThrow = nullptr; ///< async_generator_asend, async_generator_athrow
     Type *ellipsis = nullptr, *notImplemented = nullptr;
     Type *dictKeys = nullptr, *dictValues = nullptr, *dictItems = nullptr;
