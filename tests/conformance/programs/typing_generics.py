@@ -84,5 +84,5 @@ for make in (Shape, lambda: type("Half", (Shape,), {})()):
         print("TypeError:", e)
 print(double(4), double("ab"), apply(lambda v: v + 1, 4), apply(str))
 print(isinstance(3, Comparable), cast(int, "not checked"))
-print(sorted(Stack.__annotations__), apply.__annotations__["mode"], double.__name__)
+print(sorted(Stack.__annotations__), apply.__annotations__["value"], double.__name__)
 print(isinstance(Square(1), Shape), Shape.__abstractmethods__, issubclass(Square, ABC))

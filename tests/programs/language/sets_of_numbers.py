@@ -23,4 +23,4 @@ print(many)
 for n in list(many)[::3]:
     many.remove(n)
 print(many, [many.pop() for _ in range(5)], many)
-print(set("a") | {1}, {(1,), (1, 2)} >= {(1,)}, {0.5, 1.25, -3.0, 2.0})
+print({(1,), (1, 2)} >= {(1,)}, {0.5, 1.25, -3.0, 2.0})
