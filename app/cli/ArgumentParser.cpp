@@ -27,9 +27,11 @@ struct ArgumentParser::State {
     CLI::App* list = nullptr;
     CLI::App* exported = nullptr;
 
-    std::string name, language, out, theme, scale;
+    std::string name, language, out, theme, scale, trace;
     std::vector<std::string> values, models;
     bool json = false;
+    bool timeline = false;
+    bool ascii = false;
     MachineTexts machine;
 
     CLI::App* chosen() const
@@ -155,8 +157,13 @@ ArgumentParser::ArgumentParser() : state_(std::make_unique<State>())
     s.app.footer(text(CommandLine::tr("'interleave COMMAND --help' tells more about a command.")));
 
     s.python = addCommand(s.app, "python", CommandLine::tr("Runs a Python file in simulated time and prints what it prints."),
-        QStringLiteral("  interleave python crawl.py\n  echo 'print(6 * 7)' | interleave python -"));
+        QStringLiteral("  interleave python crawl.py\n  interleave python crawl.py --timeline --trace crawl.json\n"
+                       "  echo 'print(6 * 7)' | interleave python -"));
     addFile(*s.python, "FILE", s.name, CommandLine::tr("a Python file, or - for standard input"));
+    s.python->add_flag("--timeline", s.timeline, text(CommandLine::tr("prints what ran when, after the program's output")));
+    s.python->add_flag("--ascii", s.ascii, text(CommandLine::tr("draws the timeline with ASCII characters only")));
+    addValue(*s.python, "--trace", s.trace, CommandLine::tr("FILE"),
+        CommandLine::tr("writes what ran when as JSON for Perfetto and chrome://tracing"));
     addMachine(*s.python, s.machine);
 
     s.run = addCommand(s.app, "run", CommandLine::tr("Runs a scenario under four concurrency models and compares them."),
@@ -284,7 +291,10 @@ std::variant<Command, ArgumentError> ArgumentParser::result() const
                                                 : CommandLine::tr("which scenario? Its name is missing; 'interleave list' shows them all")};
     }
     const Settings settings = readSettings(s.machine, values);
-    if (chosen == s.python) return checked(PythonCommand{text(s.name), settings}, values);
+    if (chosen == s.python) {
+        if (s.trace == "-") return ArgumentError{CommandLine::tr("--trace needs a file: standard output is the program's")};
+        return checked(PythonCommand{text(s.name), settings, text(s.trace), s.timeline, s.ascii}, values);
+    }
     ScenarioChoice choice{text(s.name), texts(s.values), values.models(texts(s.models)), settings};
     if (chosen == s.run) return checked(RunCommand{std::move(choice), s.json}, values);
     return checked(ExportCommand{std::move(choice), values.pictureFile(text(s.out)), values.theme(text(s.theme)),

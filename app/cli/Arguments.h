@@ -16,6 +16,9 @@ namespace interleave {
 struct PythonCommand {
     QString file; ///< a path, or `-` for standard input
     Settings settings;
+    QString trace; ///< where to write the trace, empty: nowhere
+    bool timeline = false;
+    bool ascii = false; ///< the timeline without block characters
 };
 
 /// Which scenario, with which values, under which models.

@@ -3,6 +3,7 @@
 #include "app/cli/Arguments.h"
 #include "app/cli/ComparisonJson.h"
 #include "app/cli/ComparisonTable.h"
+#include "app/cli/PythonProgram.h"
 #include "app/cli/SourceFile.h"
 #include "app/cli/TextTable.h"
 #include "app/i18n/Language.h"
@@ -24,27 +25,6 @@ static int refuse(const QString& message)
 
 static int finished(int status) { return flushOutput() ? status : 1; }
 
-// ---- python
-
-/// Hands the program's output on while it runs.
-class StandardStreams final : public OutputSink {
-public:
-    void write(Stream stream, std::string_view text) override { stream == Stream::Out ? writeOutput(text) : writeError(text); }
-};
-
-static int execute(const PythonCommand& command)
-{
-    const auto source = readSource(command.file);
-    if (const auto* error = std::get_if<SourceError>(&source)) return refuse(error->message);
-    StandardStreams streams; // gets the traceback or diagnostic as well
-    Settings settings = command.settings;
-    settings.model = Model::AsWritten;
-    const auto& text = std::get<QByteArray>(source);
-    const std::string name = shownName(command.file).toStdString();
-    const Run run = simulate({text.constData(), static_cast<std::size_t>(text.size())}, name, settings, &streams);
-    return finished(run.outcome.exitStatus);
-}
-
 // ---- run, export
 
 static std::variant<Comparison, SourceError> compareChoice(const ScenarioChoice& choice)
@@ -56,6 +36,8 @@ static std::variant<Comparison, SourceError> compareChoice(const ScenarioChoice&
     if (const auto* error = std::get_if<SourceError>(&values)) return *error;
     return compare(chosen, std::get<ParameterValues>(values), choice);
 }
+
+static int execute(const PythonCommand& command) { return runPython(command); }
 
 static int execute(const RunCommand& command)
 {

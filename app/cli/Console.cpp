@@ -13,16 +13,25 @@ namespace interleave {
 
 static int terminalColumns()
 {
+    // Shells do not hand COLUMNS on by themselves: who set it means it.
+    if (const int columns = qEnvironmentVariableIntValue("COLUMNS"); columns > 0) return columns;
     winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-    const int columns = qEnvironmentVariableIntValue("COLUMNS");
-    return columns > 0 ? columns : 80;
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
 ConsoleStyle consoleStyle()
 {
     const bool colour = isatty(STDOUT_FILENO) && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
-    return {std::clamp(terminalColumns(), 40, 200), colour};
+    return {std::clamp(terminalColumns(), 40, 500), colour};
+}
+
+bool showsUnicode()
+{
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        const QByteArray value = qgetenv(name).toUpper();
+        if (!value.isEmpty()) return value.contains("UTF-8") || value.contains("UTF8");
+    }
+    return false;
 }
 
 QString harmless(const QString& text)

@@ -14,8 +14,12 @@ struct ConsoleStyle {
     bool colour = false;
 };
 
-/// Columns of the terminal or of the variable COLUMNS, else 80; colour on a terminal only, and not when NO_COLOR is set.
+/// Columns of the variable COLUMNS or of the terminal, else 80; colour on a terminal only, and not when NO_COLOR is set.
 ConsoleStyle consoleStyle();
+
+/// Whether the locale (LC_ALL, LC_CTYPE, LANG: the first that is set) has more than ASCII. Asks the environment, since Qt changes
+/// the locale itself.
+bool showsUnicode();
 
 /// Text from a file or a program on its way into a terminal: control characters, which could move the cursor or worse, become visible.
 /// Line ends and tabs stay.

@@ -2,7 +2,9 @@
 
 #include "app/cli/CommandLine.h"
 #include "app/cli/NearestName.h"
+#include "app/cli/SourceEncoding.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -42,6 +44,11 @@ std::variant<QByteArray, SourceError> readSource(const QString& name)
 
 QString shownName(const QString& file) { return file == QLatin1String("-") ? QStringLiteral("<stdin>") : file; }
 
+QString tracebackName(const QString& file)
+{
+    return file == QLatin1String("-") ? shownName(file) : QFileInfo(file).isAbsolute() ? file : QDir::currentPath() + QLatin1Char('/') + file;
+}
+
 static SourceError unknownScenario(const QString& name)
 {
     if (name.contains(QLatin1Char('/')) || name.endsWith(QLatin1String(".py"))) return {CommandLine::tr("there is no file '%1'").arg(name)};
@@ -70,7 +77,9 @@ std::variant<std::shared_ptr<const Scenario>, SourceError> readScenario(const QS
     auto source = readSource(nameOrFile);
     if (const auto* error = std::get_if<SourceError>(&source)) return *error;
     const QString name = shownName(nameOrFile);
-    auto scenario = Scenario::fromSource(name.toStdString(), name.toStdString(), std::get<QByteArray>(source).toStdString());
+    const auto text = decodeSource(std::get<QByteArray>(source), name);
+    if (const auto* error = std::get_if<EncodingError>(&text)) return SourceError{error->message};
+    auto scenario = Scenario::fromSource(name.toStdString(), name.toStdString(), std::get<QByteArray>(text).toStdString());
     if (const auto* error = std::get_if<ScenarioError>(&scenario)) return wrongMark(*error, name);
     return std::make_shared<const Scenario>(std::get<Scenario>(std::move(scenario)));
 }

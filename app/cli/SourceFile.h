@@ -23,8 +23,10 @@ inline constexpr qint64 largestSource = 8 << 20;
 /// The bytes of a file, or of standard input for `-`. Refuses folders and what is larger than largestSource.
 std::variant<QByteArray, SourceError> readSource(const QString& file);
 
-/// What tracebacks call it: the path, or `<stdin>`.
+/// The path as it was given, or `<stdin>`.
 QString shownName(const QString& file);
+/// What CPython's tracebacks call it: the path behind the current folder, not made simpler, or `<stdin>`.
+QString tracebackName(const QString& file);
 
 /// A built-in scenario by its name, else a file or `-`. A name that is neither is answered with the nearest that is.
 std::variant<std::shared_ptr<const Scenario>, SourceError> readScenario(const QString& nameOrFile);

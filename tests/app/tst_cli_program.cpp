@@ -20,6 +20,14 @@ private slots:
     void deadlockSaysWhoWaitsForWhat();
     void waitsSayWhenTheyBegan();
     void limitSaysHowToRaiseIt();
+    void otherLimitsSayHowToRaiseThem_data();
+    void otherLimitsSayHowToRaiseThem();
+    void timelineFollowsTheOutput();
+    void timelineIsAsciiWhereTheLocaleIs();
+    void traceIsWrittenAndChangesNothing();
+    void traceIntoNowhereIsAnError();
+    void tracebacksNameTheWholePath();
+    void undecodableFileIsASyntaxError();
     void unreadableFilesAreRefused_data();
     void unreadableFilesAreRefused();
     void runPrintsARowAModel();
@@ -39,15 +47,16 @@ private:
         QByteArray out;
         QByteArray err;
     };
-    Result start(const QStringList& arguments, const QByteArray& input = {}) const;
+    Result start(const QStringList& arguments, const QByteArray& input = {}, const QStringList& environment = {}) const;
     QString file(const QString& name, const QByteArray& text) const;
 
     QTemporaryDir folder_;
 };
 
-TestCliProgram::Result TestCliProgram::start(const QStringList& arguments, const QByteArray& input) const
+TestCliProgram::Result TestCliProgram::start(const QStringList& arguments, const QByteArray& input, const QStringList& environment) const
 {
     QProcess process;
+    if (!environment.isEmpty()) process.setEnvironment(QProcess::systemEnvironment() + environment);
     process.setWorkingDirectory(folder_.path());
     process.start(QStringLiteral(INTERLEAVE_PROGRAM), arguments);
     process.write(input);
@@ -134,6 +143,105 @@ void TestCliProgram::limitSaysHowToRaiseIt()
         start({QStringLiteral("python"), QStringLiteral("-"), QStringLiteral("--max-operations=5000")}, "while True:\n    pass\n");
     QVERIFY2(result.err.contains("--max-operations"), result.err.constData());
     QVERIFY2(result.err.contains("5000"), result.err.constData());
+}
+
+void TestCliProgram::otherLimitsSayHowToRaiseThem_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QByteArray>("program");
+    QTest::newRow("memory") << QStringLiteral("--max-memory=8") << QByteArray("x = []\nwhile True:\n    x.append('x' * 1000 + str(len(x)))\n");
+    QTest::newRow("time") << QStringLiteral("--max-time=10") << QByteArray("import time\nwhile True:\n    time.sleep(1)\n");
+    QTest::newRow("output") << QStringLiteral("--max-output=1") << QByteArray("while True:\n    print('x' * 1000)\n");
+    QTest::newRow("tasks") << QStringLiteral("--max-tasks=20")
+                           << QByteArray("import asyncio\nasync def nothing():\n    pass\nasync def main():\n    while True:\n"
+                                         "        asyncio.create_task(nothing())\nasyncio.run(main())\n");
+}
+
+void TestCliProgram::otherLimitsSayHowToRaiseThem()
+{
+    QFETCH(QString, option);
+    QFETCH(QByteArray, program);
+    const auto result = start({QStringLiteral("python"), QStringLiteral("-"), option}, program);
+    QCOMPARE(result.status, 3);
+    QVERIFY2(result.err.contains(option.section(QLatin1Char('='), 0, 0).toUtf8()), result.err.constData());
+}
+
+static const QByteArray twoSleepers = "import asyncio\nasync def nap(n):\n    await asyncio.sleep(n)\n    print('slept', n)\n"
+                                      "async def main():\n    await asyncio.gather(nap(1), nap(2))\nasyncio.run(main())\nprint('end', end='')\n";
+
+void TestCliProgram::timelineFollowsTheOutput()
+{
+    const auto result = start({QStringLiteral("python"), QStringLiteral("-"), QStringLiteral("--timeline")}, twoSleepers,
+        {QStringLiteral("COLUMNS=60"), QStringLiteral("LC_ALL=C.UTF-8")});
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.err, QByteArray());
+    QVERIFY2(result.out.startsWith("slept 1\nslept 2\nend\n\n"), result.out.constData());
+    const QStringList lines = QString::fromUtf8(result.out).split(QLatin1Char('\n'));
+    QVERIFY2(result.out.contains("\n  Task-3 "), result.out.constData());
+    QVERIFY2(lines.contains(QStringLiteral("simulated time: 2.000 s")), result.out.constData());
+    QVERIFY(!result.out.contains('\x1b')); // not a terminal
+    for (const QString& line : lines)
+        QVERIFY2(line.size() <= 60, qPrintable(line));
+}
+
+void TestCliProgram::timelineIsAsciiWhereTheLocaleIs()
+{
+    const QStringList arguments{QStringLiteral("python"), QStringLiteral("-"), QStringLiteral("--timeline")};
+    const auto plain = start(arguments, twoSleepers, {QStringLiteral("LC_ALL=C")});
+    QCOMPARE(plain.err, QByteArray());
+    QVERIFY2(std::all_of(plain.out.begin(), plain.out.end(), [](char byte) { return byte > 0; }), plain.out.constData());
+    const auto asked = start(arguments + QStringList{QStringLiteral("--ascii")}, twoSleepers, {QStringLiteral("LC_ALL=C.UTF-8")});
+    QCOMPARE(asked.out, plain.out);
+}
+
+void TestCliProgram::traceIsWrittenAndChangesNothing()
+{
+    const auto result = start({QStringLiteral("python"), QStringLiteral("-"), QStringLiteral("--trace"), QStringLiteral("t.json")}, twoSleepers);
+    QCOMPARE(result.out, QByteArray("slept 1\nslept 2\nend"));
+    QCOMPARE(result.err, QByteArray());
+    QCOMPARE(result.status, 0);
+    QFile json(folder_.filePath(QStringLiteral("t.json")));
+    QVERIFY(json.open(QIODevice::ReadOnly));
+    const QJsonArray events = QJsonDocument::fromJson(json.readAll()).object()[QStringLiteral("traceEvents")].toArray();
+    QStringList rows;
+    QString phases;
+    for (const QJsonValue& event : events) {
+        phases += event[QStringLiteral("ph")].toString();
+        if (event[QStringLiteral("name")] == QStringLiteral("thread_name"))
+            rows += event[QStringLiteral("args")][QStringLiteral("name")].toString();
+    }
+    QVERIFY2(rows.contains(QStringLiteral("MainThread")) && rows.contains(QStringLiteral("Task-3")), qPrintable(rows.join(QLatin1Char(' '))));
+    for (const QChar phase : QStringLiteral("MXsfi"))
+        QVERIFY2(phases.contains(phase), qPrintable(phase));
+}
+
+void TestCliProgram::traceIntoNowhereIsAnError()
+{
+    const auto nowhere = start({QStringLiteral("python"), QStringLiteral("-"), QStringLiteral("--trace"), QStringLiteral("no/such/t.json")}, "print(1)\n");
+    QCOMPARE(nowhere.status, 1);
+    QCOMPARE(nowhere.out, QByteArray("1\n"));
+    QVERIFY2(nowhere.err.contains("no/such/t.json"), nowhere.err.constData());
+    const auto output = start({QStringLiteral("python"), QStringLiteral("-"), QStringLiteral("--trace"), QStringLiteral("-")}, "print(1)\n");
+    QCOMPARE(output.status, 2);
+    QCOMPARE(output.out, QByteArray());
+}
+
+void TestCliProgram::tracebacksNameTheWholePath()
+{
+    const auto result = start({QStringLiteral("python"), file(QStringLiteral("raises.py"), "1 / 0\n")});
+    QVERIFY2(result.err.contains("  File \"" + QFileInfo(folder_.path()).canonicalFilePath().toUtf8() + "/raises.py\", line 1, in <module>"), result.err.constData());
+}
+
+void TestCliProgram::undecodableFileIsASyntaxError()
+{
+    const auto result = start({QStringLiteral("python"), QStringLiteral("-")}, "print(1)\nprint('\xe9')\n");
+    QCOMPARE(result.err,
+        QByteArray("SyntaxError: Non-UTF-8 code starting with '\\xe9' in file <stdin> on line 2, but no encoding declared; "
+                   "see https://peps.python.org/pep-0263/ for details\n"));
+    QCOMPARE(result.out, QByteArray());
+    QCOMPARE(result.status, 1);
+    const auto declared = start({QStringLiteral("python"), QStringLiteral("-")}, "# coding: latin-1\r\nprint('\xe9')\r\n");
+    QCOMPARE(declared.out, QByteArray("é\n"));
 }
 
 void TestCliProgram::unreadableFilesAreRefused_data()

@@ -1,0 +1,92 @@
+#include "app/cli/PythonProgram.h"
+
+#include "app/cli/CommandLine.h"
+#include "app/cli/SourceEncoding.h"
+#include "app/cli/SourceFile.h"
+#include "app/cli/TextTimeline.h"
+#include "core/trace/ChromeTrace.h"
+
+#include <QSaveFile>
+
+namespace interleave {
+
+namespace {
+
+constexpr int statusOfUncaught = 1;
+constexpr int statusOfWrongUse = 2;
+
+/// Hands the program's output on while it runs.
+class StandardStreams final : public OutputSink {
+public:
+    void write(Stream stream, std::string_view text) override
+    {
+        if (stream == Stream::Err) {
+            writeError(text);
+            return;
+        }
+        writeOutput(text);
+        if (!text.empty()) atLineStart_ = text.back() == '\n';
+    }
+    bool atLineStart() const { return atLineStart_; }
+
+private:
+    bool atLineStart_ = true;
+};
+
+class FileSink final : public TextSink {
+public:
+    explicit FileSink(QSaveFile& file) : file_(file) {}
+    bool take(std::string_view piece) override
+    {
+        const auto size = static_cast<qint64>(piece.size());
+        return file_.write(piece.data(), size) == size;
+    }
+
+private:
+    QSaveFile& file_;
+};
+
+void tell(const QString& message) { writeError(QStringLiteral("interleave: %1\n").arg(message)); }
+
+/// Whole or not at all.
+bool writeTrace(const Run& run, const QString& program, const QString& fileName)
+{
+    QSaveFile file(fileName);
+    FileSink sink(file);
+    if (file.open(QIODevice::WriteOnly) && writeChromeTrace(*run.trace, program.toStdString(), sink) && file.commit()) return true;
+    tell(CommandLine::tr("the trace could not be written to '%1': %2").arg(fileName, file.errorString()));
+    return false;
+}
+
+void writeTimeline(const Run& run, const PythonCommand& command, bool atLineStart)
+{
+    const Glyphs glyphs = command.ascii || !showsUnicode() ? Glyphs::Ascii : Glyphs::Blocks;
+    writeOutput(QStringLiteral("%1\n").arg(atLineStart ? QString() : QStringLiteral("\n")) + textTimeline(run, consoleStyle(), glyphs));
+}
+
+} // namespace
+
+int runPython(const PythonCommand& command)
+{
+    const auto source = readSource(command.file);
+    if (const auto* error = std::get_if<SourceError>(&source)) {
+        tell(error->message);
+        return statusOfWrongUse;
+    }
+    const QString name = tracebackName(command.file);
+    const auto text = decodeSource(std::get<QByteArray>(source), name);
+    if (const auto* error = std::get_if<EncodingError>(&text)) {
+        writeError(error->message + QLatin1Char('\n'));
+        return statusOfUncaught;
+    }
+    StandardStreams streams; // gets the traceback or diagnostic as well
+    Settings settings = command.settings;
+    settings.model = Model::AsWritten;
+    const auto& program = std::get<QByteArray>(text);
+    const Run run = simulate({program.constData(), static_cast<std::size_t>(program.size())}, name.toStdString(), settings, &streams);
+    if (command.timeline) writeTimeline(run, command, streams.atLineStart());
+    const bool traceWritten = command.trace.isEmpty() || writeTrace(run, shownName(command.file), command.trace);
+    return flushOutput() && traceWritten ? run.outcome.exitStatus : 1;
+}
+
+} // namespace interleave
