@@ -39,6 +39,16 @@ std::span<const python::NativeModule> nativeModules()
     return modules;
 }
 
+namespace {
+
+bool isNative(std::string_view name)
+{
+    const auto modules = nativeModules();
+    return std::any_of(modules.begin(), modules.end(), [&](const python::NativeModule& module) { return name == module.name; });
+}
+
+} // namespace
+
 std::optional<std::string_view> moduleSource(std::string_view name, std::string_view placement)
 {
     std::string path(name);
@@ -56,7 +66,7 @@ std::optional<std::string_view> moduleSource(std::string_view name, std::string_
         }
         if (const auto text = find(stem + ".py")) return text;
     }
-    return {};
+    return isNative(name) ? std::nullopt : refusedModuleSource(name);
 }
 
 } // namespace library

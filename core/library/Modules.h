@@ -12,6 +12,9 @@ std::span<const python::NativeModule> nativeModules();
 /// file ending in .placed.py goes first: the same names over threads or processes.
 std::optional<std::string_view> moduleSource(std::string_view name, std::string_view placement);
 
+/// What runs in place of a module that CPython has and a simulation cannot have: it refuses the import and says what to use instead.
+std::optional<std::string_view> refusedModuleSource(std::string_view name);
+
 void installTime(python::Vm& vm, python::ModuleObject& module);
 void installInterleave(python::Vm& vm, python::ModuleObject& module);
 void installAsyncio(python::Vm& vm, python::ModuleObject& module);

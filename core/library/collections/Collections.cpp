@@ -12,18 +12,6 @@ using namespace python;
 
 namespace {
 
-/// The base of collections.defaultdict, whose other methods are written in Python.
-class DefaultDict final : public DictObject {
-public:
-    explicit DefaultDict(Type* type) : DictObject(type) {}
-    void clear() override
-    {
-        DictObject::clear();
-        factory = Value::none();
-    }
-    Value factory = Value::none();
-};
-
 /// Calls itself with one item of a tuple: the getter of a field of a named tuple.
 class FieldGetter final : public NativeObject {
 public:
@@ -33,57 +21,29 @@ public:
 
 struct CollectionTypes {
     explicit CollectionTypes(Vm& vm);
-    Type* defaultDict = nullptr;
+    Type* defaultDict = nullptr; ///< the base of collections.defaultdict, whose other methods are written in Python
     Type* fieldGetter = nullptr;
     Type* views[3] = {}; ///< odict_keys, odict_values, odict_items
 };
 
-DefaultDict* defaultDict(Vm& vm, const Value& value)
-{
-    return value.isObject() && vm.isInstance(value, vm.extension<CollectionTypes>().defaultDict) ? static_cast<DefaultDict*>(value.asObject()) : nullptr;
-}
-
-Status constructDefaultDict(Vm& vm, Args, Value& result)
-{
-    Type* const type = as<Type>(result);
-    return give(result, Value(vm.heap.make<DefaultDict>(type ? type : vm.extension<CollectionTypes>().defaultDict)));
-}
-
-/// _set_factory(factory): the first argument of defaultdict()
-Status setFactory(Vm& vm, Args args, Value& result)
-{
-    DefaultDict* const self = args.positional == 2 ? defaultDict(vm, args[0]) : nullptr;
-    if (!self || (!args[1].isNone() && !vm.isCallable(args[1]))) {
-        return vm.typeError("first argument must be callable or None");
-    }
-    self->factory = args[1];
-    return giveNone(result);
-}
-
+/// `default_factory` is an ordinary attribute, so that whoever copies a dict's attributes copies it too.
 Status missing(Vm& vm, Args args, Value& result)
 {
-    DefaultDict* const self = args.positional == 2 ? defaultDict(vm, args[0]) : nullptr;
+    DictObject* const self = args.positional == 2 ? as<DictObject>(args[0]) : nullptr;
     if (!self) {
         return vm.typeError("descriptor '__missing__' requires a 'collections.defaultdict' object");
     }
-    const Value key = args[1];
-    const Value hold = args[0];
-    if (self->factory.isNone()) {
+    const Value hold = args[0], key = args[1];
+    const Ref<DictObject>* const attributes = vm.attributesOf(hold);
+    const Value* const found = attributes && *attributes ? (*attributes)->get(*vm.intern("default_factory")) : nullptr;
+    const Value factory = found ? *found : Value::none();
+    if (factory.isNone()) {
         return vm.raise(vm.types.keyError, std::vector<Value>{key});
     }
-    const Value factory = self->factory;
     if (vm.callNested(factory, {}, result) != Status::Ok) {
         return Status::Error;
     }
     return vm.dictSet(*self, key, result) ? Status::Ok : Status::Error;
-}
-
-Status factoryOf(Vm& vm, const Value& self, Value& result) { return give(result, defaultDict(vm, self)->factory); }
-
-Status setFactoryAttribute(Vm& vm, const Value& self, const Value& value)
-{
-    defaultDict(vm, self)->factory = value;
-    return Status::Ok;
 }
 
 /// count_elements(mapping, iterable): mapping[x] += 1 for every item
@@ -178,9 +138,7 @@ CollectionTypes::CollectionTypes(Vm& vm)
     views[1] = makeType(vm, "odict_values", Kind::View, vm.types.dictValues);
     views[2] = makeType(vm, "odict_items", Kind::View, vm.types.dictItems);
     defaultDict->module = fieldGetter->module = "collections";
-    defaultDict->construct = constructDefaultDict;
-    addMethods(vm, *defaultDict, {{"__missing__", missing}, {"_set_factory", setFactory}});
-    addAttributes(vm, *defaultDict, {{"default_factory", factoryOf, setFactoryAttribute}});
+    addMethods(vm, *defaultDict, {{"__missing__", missing}});
     addMethods(vm, *fieldGetter, {{"__call__", getField}});
 }
 

@@ -11,7 +11,9 @@ MutableSequence.register(deque)
 
 class defaultdict(_defaultdict):
     def __init__(self, default_factory=None, /, *args, **kwargs):
-        self._set_factory(default_factory)
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
+        self.default_factory = default_factory
         dict.__init__(self, *args, **kwargs)
 
     def __repr__(self):
