@@ -424,6 +424,38 @@ Without a command the window opens.</source>
         <source>there is no parameter &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
         <translation>没有参数“%1”；您是否想用“%2”？</translation>
     </message>
+    <message>
+        <source>prints what ran when, after the program&apos;s output</source>
+        <translation>在程序的输出之后打印何时运行了什么</translation>
+    </message>
+    <message>
+        <source>draws the timeline with ASCII characters only</source>
+        <translation>只用 ASCII 字符绘制时间线</translation>
+    </message>
+    <message>
+        <source>writes what ran when as JSON for Perfetto and chrome://tracing</source>
+        <translation>把何时运行了什么写成 JSON，供 Perfetto 和 chrome://tracing 打开</translation>
+    </message>
+    <message>
+        <source>--trace needs a file: standard output is the program&apos;s</source>
+        <translation>--trace 需要一个文件：标准输出属于程序</translation>
+    </message>
+    <message>
+        <source>the trace could not be written to &apos;%1&apos;: %2</source>
+        <translation>无法把运行记录写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>a step that took no time</source>
+        <translation>不占时间的一步</translation>
+    </message>
+    <message>
+        <source>simulated time: %1</source>
+        <translation>模拟时间：%1</translation>
+    </message>
+    <message>
+        <source>and %L1 rows more</source>
+        <translation>还有 %L1 行</translation>
+    </message>
 </context>
 <context>
     <name>EmptyStage</name>
