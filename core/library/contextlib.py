@@ -226,6 +226,11 @@ class redirect_stderr(_RedirectStream):
     _stream = "stderr"
 
 
+def chdir(path):
+    from _machine import unsupported
+    unsupported("contextlib.chdir(): a simulated program has no folders")
+
+
 class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
         self._exceptions = exceptions

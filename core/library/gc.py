@@ -47,6 +47,21 @@ def is_tracked(obj):
     return not isinstance(obj, (int, float, str, bytes, type(None)))
 
 
+DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38
+
+
+def get_debug():
+    return _state.get("debug", 0)
+
+
+def set_debug(flags):
+    _state["debug"] = flags
+
+
+def is_finalized(obj):
+    return False
+
+
 def freeze():
     pass
 

@@ -193,6 +193,26 @@ def getfullargspec(func):
     return made(list(names[:count]), varargs, varkw, func.__defaults__, list(only), func.__kwdefaults__, func.__annotations__)
 
 
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    if isclass(obj):
+        return dict(obj.__dict__.get("__annotations__", {}))
+    return dict(getattr(obj, "__annotations__", None) or {})
+
+
+def getcallargs(func, /, *positional, **named):
+    bound = signature(func).bind(*positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)
+
+
+def isgetsetdescriptor(obj):
+    return _kind(obj) == "getset_descriptor"
+
+
+def ismemberdescriptor(obj):
+    return _kind(obj) == "member_descriptor"
+
+
 def _refused(what, instead):
     def refuse(*args, **kwargs):
         from _machine import unsupported

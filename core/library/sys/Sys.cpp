@@ -64,15 +64,26 @@ void addFlags(Vm& vm, DictObject& names)
     names.set(*vm.intern("flags"), makeStructure(vm, type, std::move(items)));
 }
 
+/// The file's name without its folder: what a program shows of itself when it is started from where it lies.
+std::string programName(Vm& vm)
+{
+    const Value* const main = vm.library().modules().get(*vm.names.main);
+    const ModuleObject* const module = main ? as<ModuleObject>(*main) : nullptr;
+    const Value* const file = module && module->dict ? module->dict->get(*vm.names.file) : nullptr;
+    const Str* const path = file ? as<Str>(*file) : nullptr;
+    return path ? path->text().substr(path->text().rfind('/') + 1) : "main.py";
+}
+
 void addTexts(Vm& vm, DictObject& names)
 {
     const std::pair<const char*, const char*> texts[] = {{"platform", "linux"}, {"byteorder", "little"}, {"executable", "/usr/bin/python3"}, {"prefix", "/usr"},
-        {"exec_prefix", "/usr"}, {"base_prefix", "/usr"}, {"platlibdir", "lib"}, {"abiflags", ""}, {"copyright", "Copyright (c) Python Software Foundation."}};
+        {"exec_prefix", "/usr"}, {"base_prefix", "/usr"}, {"platlibdir", "lib"}, {"abiflags", ""}, {"float_repr_style", "short"}, {"base_exec_prefix", "/usr"}, {"copyright", "Copyright (c) Python Software Foundation."}};
     for (const auto& [name, text] : texts) {
         names.set(*vm.intern(name), vm.string(text));
     }
-    names.set(*vm.intern("argv"), vm.list({vm.string("main.py")}));
-    names.set(*vm.intern("orig_argv"), vm.list({vm.string("/usr/bin/python3"), vm.string("main.py")}));
+    const Value program = vm.string(programName(vm));
+    names.set(*vm.intern("argv"), vm.list({program}));
+    names.set(*vm.intern("orig_argv"), vm.list({vm.string("/usr/bin/python3"), program}));
     names.set(*vm.intern("path"), vm.list({vm.string("")}));
     names.set(*vm.intern("warnoptions"), vm.list({}));
     names.set(*vm.intern("dont_write_bytecode"), Value::boolean(true));

@@ -190,6 +190,19 @@ Status no(Vm&, Args, Value& result) { return giveBool(result, false); }
 Status nothing(Vm&, Args, Value& result) { return giveNone(result); }
 Status digitLimit(Vm&, Args, Value& result) { return giveInt(result, 4300); }
 
+/// sys.displayhook(value)
+Status display(Vm& vm, Args args, Value& result)
+{
+    if (!checkArity(vm, "sys.displayhook", args, 1, 1)) {
+        return Status::Error;
+    }
+    const auto text = args[0].isNone() ? std::optional<std::string>() : vm.repr(args[0]);
+    if (text) {
+        vm.write(Stream::Out, *text + "\n");
+    }
+    return vm.failed() ? Status::Error : giveNone(result);
+}
+
 /// Hooks into the interpreter that a simulation does not have.
 template <std::size_t which>
 Status refuse(Vm& vm, Args args, Value& result)
@@ -213,7 +226,7 @@ void addSysFunctions(Vm& vm, DictObject& names)
         {"getswitchinterval", switchInterval}, {"setswitchinterval", setSwitchInterval}, {"getrecursionlimit", recursionLimit},
         {"setrecursionlimit", setRecursionLimit}, {"exit", leave}, {"exc_info", exceptionInfo}, {"exception", handled}, {"excepthook", exceptHook}, {"__excepthook__", exceptHook},
         {"intern", internText}, {"getrefcount", referenceCount}, {"getsizeof", objectSize}, {"getdefaultencoding", constantText<utf8>},
-        {"getfilesystemencoding", constantText<utf8>}, {"getfilesystemencodeerrors", constantText<escape>}, {"is_finalizing", no},
+        {"getfilesystemencoding", constantText<utf8>}, {"getfilesystemencodeerrors", constantText<escape>}, {"is_finalizing", no}, {"audit", nothing}, {"displayhook", display},
         {"getprofile", nothing}, {"gettrace", nothing}, {"get_int_max_str_digits", digitLimit}, {"settrace", refuse<0>}, {"setprofile", refuse<1>},
         {"_getframe", refuse<2>}, {"addaudithook", refuse<3>}, {"set_int_max_str_digits", refuse<4>}});
 }

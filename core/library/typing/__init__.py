@@ -143,6 +143,9 @@ class _Part(_Combinable):
         raise TypeError("not callable")
 
 
+ParamSpecArgs = ParamSpecKwargs = _Part
+
+
 # ------------------------------------------------------------------------------------------------------------ special forms
 
 

@@ -13,7 +13,7 @@ print(sys.maxsize, sys.byteorder, sys.maxunicode, sys.platform, sys.hexversion >
 print(sys.float_info.max, sys.float_info.epsilon, sys.float_info.min, sys.float_info.dig, sys.int_info.bits_per_digit)
 print(sys.float_info)
 print(sys.getrecursionlimit(), sys.getdefaultencoding(), sys.intern("abc") is sys.intern("abc"))
-print(type(sys.modules).__name__, "sys" in sys.modules, "__main__" in sys.modules, isinstance(sys.argv, list), len(sys.argv))
+print(type(sys.modules).__name__, "sys" in sys.modules, "__main__" in sys.modules, isinstance(sys.argv, list), len(sys.argv), sys.argv[0].endswith("sysmodule.py"))
 print(sys.stdout.write("written\n"))
 sys.stdout.writelines(["a", "b", "\n"])
 sys.stdout.flush()
