@@ -1,6 +1,4 @@
-#include "core/python/vm/Vm.h"
-
-#include <algorithm>
+#include "core/python/vm/Traceback.h"
 
 namespace interleave::python {
 
@@ -14,9 +12,40 @@ Exception* Vm::newException(Type* type, std::vector<Value> args)
     return exception;
 }
 
+namespace {
+
+/// The name in "name 'x' is not defined" and "cannot access free variable 'x' …".
+std::string_view quotedName(std::string_view message)
+{
+    const std::size_t begin = std::min(message.find('\''), message.size() - 1) + 1;
+    return message.substr(begin, message.find('\'', begin) - begin);
+}
+
+void keepAttribute(Vm& vm, Exception& exception, const char* name, Value value)
+{
+    if (!exception.dict) {
+        exception.dict = vm.newDict();
+    }
+    exception.dict->set(*vm.intern(name), std::move(value));
+}
+
+} // namespace
+
 Status Vm::raise(Type* type, std::string message)
 {
-    return raise(Value(newException(type, {string(std::move(message))})));
+    const Ref<Exception> raised = newException(type, {string(message)});
+    if (type == types.nameError) {
+        keepAttribute(*this, *raised, "name", string(std::string(quotedName(message))));
+    }
+    return raise(raised.value());
+}
+
+Status raiseAttributeError(Vm& vm, const Value& object, const Str& name, std::string message)
+{
+    const Ref<Exception> raised = vm.newException(vm.types.attributeError, {vm.string(std::move(message))});
+    keepAttribute(vm, *raised, "name", vm.string(name.text()));
+    keepAttribute(vm, *raised, "obj", object);
+    return vm.raise(raised.value());
 }
 
 Status Vm::raise(Type* type, std::vector<Value> args)
@@ -65,110 +94,6 @@ Value Vm::handledException() const
     return {};
 }
 
-namespace {
-
-constexpr int sameLineLimit = 3; // CPython prints three equal entries, then how often they repeat
-
-std::string caretLine(std::string_view source, const CodeLocation& at)
-{
-    const std::size_t indent = std::min(source.find_first_not_of(" \t\f"), source.size());
-    if (at.endLine != at.line || at.endColumn <= at.column || at.column < indent) {
-        return {};
-    }
-    // The whole line needs no marks.
-    const std::size_t end = std::min<std::size_t>(at.endColumn, source.size());
-    std::string_view stripped = source;
-    while (!stripped.empty() && (stripped.back() == ' ' || stripped.back() == '\t' || stripped.back() == '\r')) {
-        stripped.remove_suffix(1);
-    }
-    if (at.column == indent && end >= stripped.size()) {
-        return {};
-    }
-    const std::size_t before = codePointCount(source.substr(indent, at.column - indent));
-    const std::size_t length = codePointCount(source.substr(at.column, end - at.column));
-    return "    " + std::string(before, ' ') + std::string(length, '^') + "\n";
-}
-
-std::string entryText(const TracebackEntry& entry)
-{
-    const Code& code = *entry.code->code;
-    const CodeLocation& at = code.locations[std::min<std::size_t>(entry.instruction, code.locations.size() - 1)];
-    std::string text = "  File \"" + code.source->name + "\", line " + std::to_string(at.line) + ", in " + code.name + "\n";
-    const std::string_view line = code.source->line(at.line);
-    const std::size_t indent = line.find_first_not_of(" \t\f");
-    if (indent != std::string_view::npos) {
-        std::string_view stripped = line.substr(indent);
-        while (!stripped.empty() && (stripped.back() == ' ' || stripped.back() == '\t' || stripped.back() == '\r')) {
-            stripped.remove_suffix(1);
-        }
-        text += "    " + std::string(stripped) + "\n" + caretLine(line, at);
-    }
-    return text;
-}
-
-std::string tracebackText(const Exception& exception)
-{
-    std::string text;
-    std::string last;
-    int repeats = 0;
-    const auto flush = [&] {
-        if (repeats > sameLineLimit) {
-            const int more = repeats - sameLineLimit;
-            text += "  [Previous line repeated " + std::to_string(more) + " more time" + (more > 1 ? "s" : "") + "]\n";
-        }
-    };
-    for (std::size_t i = exception.traceback.size(); i-- > 0;) {
-        const TracebackEntry& entry = exception.traceback[i];
-        if (entry.code->code->hidden) {
-            continue;
-        }
-        std::string one = entryText(entry);
-        repeats = one == last ? repeats + 1 : (flush(), 1);
-        if (repeats <= sameLineLimit) {
-            text += one;
-        }
-        last = std::move(one);
-    }
-    flush();
-    return text.empty() ? text : "Traceback (most recent call last):\n" + text;
-}
-
-} // namespace
-
-std::string Vm::formatException(const Value& value)
-{
-    std::string text;
-    std::vector<const Exception*> chain;
-    std::vector<const char*> links;
-    for (const auto* e = as<Exception>(value); e && chain.size() < 100;) {
-        chain.push_back(e);
-        const auto* cause = as<Exception>(e->cause);
-        const auto* context = e->suppressContext ? nullptr : as<Exception>(e->context);
-        const Exception* next = cause ? cause : context;
-        if (std::find(chain.begin(), chain.end(), next) != chain.end()) {
-            break;
-        }
-        links.push_back(cause ? "\nThe above exception was the direct cause of the following exception:\n\n"
-                              : "\nDuring handling of the above exception, another exception occurred:\n\n");
-        e = next;
-    }
-    for (std::size_t i = chain.size(); i-- > 0;) {
-        const Exception& e = *chain[i];
-        text += tracebackText(e);
-        const auto message = str(Value(const_cast<Exception*>(&e)));
-        exception_ = Value();
-        std::string name = e.type()->qualifiedName ? e.type()->qualifiedName->text() : e.type()->name;
-        if (e.type()->module != "builtins" && e.type()->module != "__main__") {
-            name = e.type()->module + "." + name;
-        } else if (e.type()->module == "__main__") {
-            name = "__main__." + name;
-        }
-        text += !message ? name + ": <exception str() failed>\n" : message->empty() ? name + "\n" : name + ": " + *message + "\n";
-        if (i > 0) {
-            text += links[i - 1];
-        }
-    }
-    return text;
-}
+std::string Vm::formatException(const Value& exception) { return exceptionText(*this, exception, TracebackPrinter::Interpreter); }
 
 } // namespace interleave::python

@@ -1,6 +1,8 @@
 #include "core/python/Grammar.h"
 #include "core/python/vm/Traceback.h"
 
+#include <algorithm>
+
 namespace interleave::python {
 
 namespace {

@@ -162,9 +162,8 @@ std::string suggestionFor(Vm& vm, const Exception& exception)
     }
     std::optional<std::string> found;
     if (attribute) {
-        const Value object = exception.dict ? plainAttribute(vm, exception, "obj") : Value();
-        const bool known = exception.dict && exception.dict->get(*vm.intern("obj"));
-        found = known ? closest(directoryOf(vm, object), name->view()) : std::nullopt;
+        const Value* const object = exception.dict ? exception.dict->get(*vm.intern("obj")) : nullptr;
+        found = object ? closest(directoryOf(vm, Value(*object)), name->view()) : std::nullopt;
     } else {
         found = similarName(vm, exception, name->view());
     }
