@@ -145,6 +145,16 @@ Status makeType(Vm& vm, Args args, Value& result)
     }
     Type* const winner = metaclassOf(vm, *meta, bases->items);
     const Args keywords{args.values + 3, 0, args.keywords};
+    const Value* const allocate = winner && winner != meta ? winner->find(*vm.names.new_) : nullptr;
+    if (allocate && allocate->isObject()) {
+        const bool wrapped = allocate->asObject()->kind() == Kind::StaticMethod;
+        const Value function = wrapped ? static_cast<MethodWrapper*>(allocate->asObject())->function : *allocate;
+        if (as<Function>(function)) { // a base has a metaclass of its own, which makes the class
+            std::vector<Value> values{Value(winner)};
+            values.insert(values.end(), args.values, args.values + args.total());
+            return vm.call(function, Args{values.data(), args.positional + 1, args.keywords}, result);
+        }
+    }
     return winner ? makeClass(vm, *winner, name->text(), bases->items, *attributes, keywords, result) : Status::Error;
 }
 

@@ -311,15 +311,15 @@ Status next(Vm& vm, Args args, Value& result)
     if (!checkArity(vm, "next", args, 1, 2)) {
         return Status::Error;
     }
+    if (!as<Generator>(args[0]) && !as<Iterator>(args[0]) && vm.special(args[0], *vm.names.next).isEmpty()) {
+        return vm.typeError("'" + vm.typeName(args[0]) + "' object is not an iterator");
+    }
     if (args.positional == 1) {
         return nextOf(vm, args[0], result);
     }
     if (Iterator* const native = as<Iterator>(args[0])) {
         const Status status = native->next(vm, result);
         return status == Status::Ok && result.isEmpty() ? give(result, args[1]) : status;
-    }
-    if (!as<Generator>(args[0]) && vm.special(args[0], *vm.names.next).isEmpty()) {
-        return vm.typeError("'" + vm.typeName(args[0]) + "' object is not an iterator");
     }
     vm.pushNative(std::make_unique<NextOrDefault>(args[0], args[1]));
     return Status::Pushed;

@@ -242,7 +242,7 @@ Status nextOf(Vm& vm, const Value& iterator, Value& result)
         return vm.pushGenerator(*generator, Value::none(), Deliver::Next);
     }
     if (!vm.typeOf(iterator)->find(*vm.names.next)) {
-        return vm.typeError("'" + vm.typeName(iterator) + "' object is not an iterator");
+        return vm.typeError("iter() returned non-iterator of type '" + vm.typeName(iterator) + "'");
     }
     return vm.callMethod(iterator, *vm.names.next, {}, result);
 }

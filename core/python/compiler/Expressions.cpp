@@ -226,7 +226,7 @@ void CodeWriter::callArguments(const Exprs& arguments, const std::vector<Keyword
     for (const Expr* a : arguments) {
         const bool starred = a->kind == ExprKind::Starred;
         expression(starred ? *static_cast<const Starred*>(a)->value : *a);
-        emit(starred ? Opcode::ListExtend : Opcode::ListAppend, starred ? 1 | starArgument : 1);
+        emit(starred ? Opcode::ListExtend : Opcode::ListAppend, starred && arguments.size() == 1 ? 1 | starArgument : 1);
     }
     emit(Opcode::ListToTuple);
     if (!keywords.empty()) {

@@ -42,7 +42,10 @@ Status Library::unknown(const std::string& name)
     if (std::find(std::begin(known), std::end(known), top) != std::end(known)) {
         return vm_.haltUnsupported("the module '" + name + "'");
     }
-    return vm_.raise(vm_.types.moduleNotFoundError, "No module named '" + top + "'");
+    Exception* const error = vm_.newException(vm_.types.moduleNotFoundError, {vm_.string("No module named '" + top + "'")});
+    error->dict = vm_.newDict();
+    error->dict->set(*vm_.intern("name"), vm_.string(top));
+    return vm_.raise(Value(error));
 }
 
 namespace {

@@ -1,3 +1,4 @@
+#include "core/python/vm/Traceback.h"
 #include "core/python/vm/Vm.h"
 
 namespace interleave::python {
@@ -145,7 +146,7 @@ Status noAttribute(Vm& vm, const Value& object, const Str& name)
         const bool extension = !own.user && own.module.starts_with('_'); // their tp_name has the module in it
         text = "'" + (extension ? own.module + "." : "") + own.name + "' object has no attribute '" + name.text() + "'";
     }
-    return vm.raise(vm.types.attributeError, std::move(text));
+    return raiseAttributeError(vm, object, name, std::move(text));
 }
 
 /// `obj.missing` of a class with __getattr__ in Python: called in the end, if nothing was found.
@@ -184,7 +185,7 @@ Status superAttribute(Vm& vm, const SuperObject& super, Str& name, Value& result
         }
         behind |= base == super.start;
     }
-    return vm.raise(vm.types.attributeError, "'super' object has no attribute '" + name.text() + "'");
+    return raiseAttributeError(vm, Value(const_cast<SuperObject*>(&super)), name, "'super' object has no attribute '" + name.text() + "'");
 }
 
 } // namespace

@@ -64,6 +64,14 @@ Status compareBoth(Vm& vm, CompareOperator op, const Value& a, const Value& b, V
     return compareFrom(vm, names.opposite, b, a, result);
 }
 
+} // namespace
+
+const char* comparisonText(CompareOperator op)
+{
+    static constexpr const char* texts[] = {"==", "!=", "<", "<=", ">", ">=", "is", "is not", "in", "not in"};
+    return texts[static_cast<int>(op)];
+}
+
 Status compareByIdentity(Vm& vm, CompareOperator op, const Value& a, const Value& b, Value& result)
 {
     if (op == CompareOperator::Eq || op == CompareOperator::NotEq) {
@@ -71,14 +79,6 @@ Status compareByIdentity(Vm& vm, CompareOperator op, const Value& a, const Value
         return Status::Ok;
     }
     return vm.typeError(std::string("'") + comparisonText(op) + "' not supported between instances of '" + vm.typeName(a) + "' and '" + vm.typeName(b) + "'");
-}
-
-} // namespace
-
-const char* comparisonText(CompareOperator op)
-{
-    static constexpr const char* texts[] = {"==", "!=", "<", "<=", ">", ">=", "is", "is not", "in", "not in"};
-    return texts[static_cast<int>(op)];
 }
 
 Status compareDefault(Vm& vm, CompareOperator op, const Value& a, const Value& b, Value& result)

@@ -22,6 +22,7 @@ std::strong_ordering compareText(std::string_view a, std::string_view b);
 Status compareNative(Vm& vm, CompareOperator op, const Value& a, const Value& b, Value& result);
 
 /// The same, and then by identity, or TypeError.
+Status compareByIdentity(Vm& vm, CompareOperator op, const Value& a, const Value& b, Value& result);
 Status compareDefault(Vm& vm, CompareOperator op, const Value& a, const Value& b, Value& result);
 
 } // namespace interleave::python

@@ -115,14 +115,17 @@ Status Vm::throwIntoGenerator(Generator& generator, Deliver deliver)
     frame->back = fiber_->top;
     fiber_->top = frame;
     ++fiber_->depth;
-    if (created) {
-        // The exception is raised where the generator stands: before its first line.
+    const auto raisedHere = [&] {
+        if (auto* exception = as<Exception>(exception_)) exception->traceback.push_back({frame->code, frame->next > 0 ? frame->next - 1 : 0});
         return Status::Pushed;
+    };
+    if (created) {
+        return raisedHere(); // where the generator stands: before its first line
     }
     const auto& code = frame->code->code->instructions;
     const bool delegating = frame->next >= 2 && code[frame->next - 1].op == Opcode::Yield && code[frame->next - 2].op == Opcode::Send;
     if (!delegating) {
-        return Status::Pushed;
+        return raisedHere();
     }
     const Value inner = frame->top();
     if (auto* next = as<Generator>(inner)) {
@@ -131,14 +134,14 @@ Status Vm::throwIntoGenerator(Generator& generator, Deliver deliver)
     }
     if (auto* native = as<Iterator>(inner)) {
         native->thrown();
-        return Status::Pushed;
+        return raisedHere();
     }
     // An iterator written in Python, or a native one with its own throw().
     Value method, self;
     const Value exception = takeException();
     if (getMethod(inner, *names.throw_, method, self) != Status::Ok) {
         exception_ = exception;
-        return Status::Pushed;
+        return raisedHere();
     }
     frame->next -= 1;
     Value result;
@@ -231,6 +234,7 @@ Status Interpreter::send(Frame& frame, std::uint32_t target)
         return Status::Ok;
     };
     if (auto* native = as<Iterator>(iterator)) {
+        if (!sent.isNone()) return vm_.raise(vm_.types.attributeError, "'" + vm_.typeName(iterator) + "' object has no attribute 'send'");
         Value result;
         const Status status = native->next(vm_, result);
         if (status != Status::Ok) return status;

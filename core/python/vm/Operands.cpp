@@ -1,4 +1,6 @@
 #include "core/python/vm/Interpreter.h"
+#include "core/python/vm/Compare.h"
+#include "core/python/vm/Operators.h"
 #include "core/python/vm/Protocols.h"
 
 namespace interleave::python {
@@ -46,10 +48,21 @@ public:
                 return status;
             }
         }
-        return vm.operatorDefault(op_, comparison_, inPlace_, left_, right_, result);
+        if (!overridesBoth(vm)) return vm.operatorDefault(op_, comparison_, inPlace_, left_, right_, result);
+        return comparison_ ? compareByIdentity(vm, static_cast<CompareOperator>(op_), left_, right_, result)
+                           : unsupportedOperands(vm, static_cast<BinaryOperator>(op_), left_, right_, inPlace_);
     }
 
 private:
+    /// Both operands have methods of their own, so that what their built-in bases would do has been overridden.
+    bool overridesBoth(Vm& vm) const
+    {
+        const OperatorNames& entry = comparison_ ? compareNames[op_] : binaryNames[op_];
+        if (overriding(vm, left_, *(vm.names.*entry.direct)).isEmpty()) return false;
+        const bool same = !comparison_ && vm.typeOf(left_) == vm.typeOf(right_);
+        return same || !overriding(vm, right_, *(vm.names.*entry.reflected)).isEmpty();
+    }
+
     std::vector<Candidate> candidates_;
     int op_;
     bool comparison_, inPlace_;
