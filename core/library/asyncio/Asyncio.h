@@ -186,6 +186,9 @@ struct Asyncio {
     std::vector<std::pair<Thread*, Ref<LoopObject>>> runningLoops;
 
     LoopObject* runningLoop(const Thread& thread) const;
+    /// The value as a future or a task, nullptr if it is none.
+    FutureObject* asFuture(const Value& value) const;
+    TaskObject* asTask(const Value& value) const;
 
     /// All tasks that exist and are not done, in order of creation.
     void enlist(TaskObject& task);

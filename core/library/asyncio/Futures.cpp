@@ -9,15 +9,18 @@ Asyncio& asyncioOf(Vm& vm) { return vm.extension<Asyncio>(); }
 
 namespace {
 template <typename T>
-T* nativeAs(Vm& vm, const Value& value, const Type* type)
+T* nativeAs(const Value& value, const Type* type)
 {
-    return as<NativeObject>(value) && type && vm.isInstance(value, type) ? static_cast<T*>(value.asObject()) : nullptr;
+    auto* object = as<NativeObject>(value);
+    return object && type && (object->type() == type || object->type()->isSubclassOf(type)) ? static_cast<T*>(value.asObject()) : nullptr;
 }
 } // namespace
 
-FutureObject* asFuture(Vm& vm, const Value& value) { return nativeAs<FutureObject>(vm, value, asyncioOf(vm).future); }
-TaskObject* asTask(Vm& vm, const Value& value) { return nativeAs<TaskObject>(vm, value, asyncioOf(vm).task); }
-LoopObject* asLoop(Vm& vm, const Value& value) { return nativeAs<LoopObject>(vm, value, asyncioOf(vm).loop); }
+FutureObject* Asyncio::asFuture(const Value& value) const { return nativeAs<FutureObject>(value, future); }
+TaskObject* Asyncio::asTask(const Value& value) const { return nativeAs<TaskObject>(value, task); }
+FutureObject* asFuture(Vm& vm, const Value& value) { return asyncioOf(vm).asFuture(value); }
+TaskObject* asTask(Vm& vm, const Value& value) { return asyncioOf(vm).asTask(value); }
+LoopObject* asLoop(Vm& vm, const Value& value) { return nativeAs<LoopObject>(value, asyncioOf(vm).loop); }
 
 FutureObject::FutureObject(Type* type, LoopObject* owner) : NativeObject(type), loop(owner) {}
 
@@ -76,7 +79,7 @@ void FutureObject::finish(Vm& vm, State how)
     callbacks.clear();
     const Value self(this);
     for (const auto& [callback, context] : list) {
-        if (auto* task = asTask(vm, callback)) {
+        if (auto* task = loop->asyncio.asTask(callback)) {
             loop->wakeSoon(vm, *task, self);
         } else {
             loop->callSoon(vm, callback, {self}, static_cast<ContextObject*>(context.isEmpty() ? nullptr : context.asObject()));
@@ -95,7 +98,7 @@ void FutureObject::addCallback(Vm& vm, Value callback, Value context)
 {
     if (!done()) {
         callbacks.emplace_back(std::move(callback), std::move(context));
-    } else if (auto* task = asTask(vm, callback)) {
+    } else if (auto* task = loop->asyncio.asTask(callback)) {
         loop->wakeSoon(vm, *task, Value(this));
     } else {
         loop->callSoon(vm, std::move(callback), {Value(this)}, static_cast<ContextObject*>(context.isEmpty() ? nullptr : context.asObject()));

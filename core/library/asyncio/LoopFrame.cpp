@@ -151,7 +151,7 @@ private:
         }
         current_ = next.task;
         Value thrown = std::move(next.exception);
-        if (auto* future = asFuture(vm, next.future)) {
+        if (auto* future = loop_->asyncio.asFuture(next.future)) {
             Value ignored;
             if (future->result(vm, ignored) != Status::Ok) thrown = vm.takeException();
         }
@@ -225,7 +225,8 @@ private:
         loop_->current = nullptr;
         vm.thread().setCurrentTask(outerTask_);
         if (how == Resume::Yielded) {
-            return suspended(vm, *task, value);
+            const Status status = suspended(vm, *task, value);
+            return status == Status::Error && !vm.halted() ? stepFailed(vm, *task) : status;
         }
         const bool cancelledAtEnd = how == Resume::Returned && task->mustCancel;
         const bool cancelled = cancelledAtEnd || (how == Resume::Raised && vm.isInstance(value, vm.types.cancelledError));
@@ -252,6 +253,14 @@ private:
         return Status::Ok;
     }
 
+    /// The step itself went wrong, not the coroutine: the task stands still.
+    Status stepFailed(Vm& vm, TaskObject& task)
+    {
+        const Value error = vm.takeException();
+        reportToLoop(vm, *loop_, {{"message", vm.string("Exception in callback <TaskStepMethWrapper object at " + vm.address(&task) + ">()")}, {"exception", error}});
+        return vm.halted() ? Status::Error : Status::Ok;
+    }
+
     /// Its next step raises a RuntimeError.
     Status failStep(Vm& vm, TaskObject& task, std::string message)
     {
@@ -270,7 +279,7 @@ private:
             loop_->stepSoon(task);
             return Status::Ok;
         }
-        auto* future = asFuture(vm, awaited);
+        auto* future = loop_->asyncio.asFuture(awaited);
         if (!future) {
             if (as<Generator>(awaited)) return failStep(vm, task, "yield was used instead of yield from for generator in task " + text(Value(&task)) + " with " + text(awaited));
             return failStep(vm, task, "Task got bad yield: " + text(awaited));

@@ -296,3 +296,32 @@ def wrap_future(future, *, loop=None):
 
 async def to_thread(func, /, *args, **kwargs):
     return await Future(_inner=_placed.default_executor().submit(func, *args, **kwargs))
+
+
+# ---- what has no counterpart without a loop
+
+class QueueEmpty(Exception):
+    pass
+
+
+class QueueFull(Exception):
+    pass
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+
+def _refused(name):
+    def refuse(*args, **kwargs):
+        _machine.unsupported(f"asyncio.{name} without an event loop")
+
+    refuse.__name__ = refuse.__qualname__ = name
+    return refuse
+
+
+for _name in ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier", "Queue", "PriorityQueue", "LifoQueue", "TaskGroup", "timeout",
+              "timeout_at", "Timeout", "shield", "as_completed", "Runner", "run_coroutine_threadsafe", "get_event_loop_policy", "set_event_loop_policy",
+              "open_connection", "start_server", "open_unix_connection", "start_unix_server", "create_subprocess_exec", "create_subprocess_shell"):
+    globals()[_name] = _refused(_name)

@@ -1,0 +1,3 @@
+# Without an event loop: what asyncio itself has.
+
+from asyncio import *
