@@ -1,0 +1,3 @@
+class X:
+    def __str__(self): raise ValueError
+raise SystemExit(X())

@@ -1,0 +1,3 @@
+f(a=1, 
+  b for b in 
+  c)
