@@ -25,17 +25,21 @@ def ordinal(year, month, day):
 
 
 def from_ordinal(number):
-    days = number - 1
-    year = days * 400 // 146097 + 1
-    while ordinal(year, 1, 1) > number:
-        year -= 1
-    while ordinal(year + 1, 1, 1) <= number:
-        year += 1
-    rest = number - ordinal(year, 1, 1)
-    month = rest // 32 + 1
-    if month < 12 and rest >= days_before(year, month + 1):
-        month += 1
-    return year, month, rest - days_before(year, month) + 1
+    """Year, month and day, by way of the cycles of 400, 100, 4 years and 1."""
+    cycles, rest = divmod(number - 1, 146097)
+    centuries, rest = divmod(rest, 36524)
+    fours, rest = divmod(rest, 1461)
+    years, rest = divmod(rest, 365)
+    year = cycles * 400 + centuries * 100 + fours * 4 + years + 1
+    if centuries == 4 or years == 4:
+        return year - 1, 12, 31
+    leap = years == 3 and (fours != 24 or centuries == 3)
+    month = (rest + 50) >> 5
+    before = _before[month] + (month > 2 and leap)
+    if before > rest:
+        month -= 1
+        before = _before[month] + (month > 2 and leap)
+    return year, month, rest - before + 1
 
 
 def iso_week(year, month, day):

@@ -131,16 +131,17 @@ def _date(found):
     if "G" in found and "V" in found and weekday is not None:
         january = ordinal(found["G"], 1, 4)
         return from_ordinal(january - (january - 1) % 7 + (found["V"] - 1) * 7 + weekday) + (weekday,)
-    if "j" in found and year is not None and "m" not in found:
+    year = 1900 if year is None else year
+    if "j" in found and "m" not in found:
         year, month, day = from_ordinal(ordinal(year, 1, 1) + found["j"] - 1)
-    elif year is not None and weekday is not None and ("U" in found or "W" in found):
-        week, first = (found["U"], (weekday + 1) % 7) if "U" in found else (found["W"], weekday)
+    elif weekday is not None and ("U" in found or "W" in found):
+        sunday = "W" not in found
+        week, first = (found["U"], (weekday + 1) % 7) if sunday else (found["W"], weekday)
         start = ordinal(year, 1, 1)
         # Week 1 begins with the first Sunday (%U) or Monday (%W) of the year; what lies before is week 0.
-        before = (-(start - 1) - ("U" in found)) % 7
+        before = (-(start - 1) - sunday) % 7
         days = before + (week - 1) * 7 + first
         year, month, day = from_ordinal(start + days)
-    year = 1900 if year is None else year
     return year, month, day, weekday
 
 

@@ -67,7 +67,7 @@ class PrettyPrinter:
         if not object:
             return brackets, True, False
         if self._depth is not None and level >= self._depth:
-            return brackets[0] + "..." + brackets[1], False, id(object) in context
+            return brackets[0] + "..." + ("," if brackets == "()" and len(object) == 1 else "") + brackets[1], False, id(object) in context
         if id(object) in context:
             return self._recursion(object), False, True
         context[id(object)] = 1
@@ -117,9 +117,11 @@ class PrettyPrinter:
 
     def _write_named_dict(self, object, parts, indent, allowance, context, level):
         name = type(object).__name__
-        if name == "OrderedDict":
+        if not object:
+            parts.append(repr(object))
+        elif name == "OrderedDict":
             parts.append(name + "(")
-            self._write_list(list(object.items()), parts, indent + len(name) + 1, allowance + 1, context, level)
+            self._format(list(object.items()), parts, indent + len(name) + 1, allowance + 1, context, level)
             parts.append(")")
         elif name == "defaultdict":
             head = f"{name}({object.default_factory!r},"

@@ -125,10 +125,11 @@ def harmonic_mean(data, weights=None):
     weights = [1] * len(data) if weights is None else _items(weights)
     if len(weights) != len(data):
         raise StatisticsError("Number of weights does not match data size")
-    if any([x < 0 for x in data]):
-        raise StatisticsError("harmonic mean does not support negative values")
-    if any([x == 0 for x in data]):
-        return 0
+    for x in data:
+        if x < 0:
+            raise StatisticsError("harmonic mean does not support negative values")
+        if x == 0:
+            return 0
     kind, (n, d), _, _ = _total([weight / x if weight else 0 for x, weight in zip(data, weights)])
     m, e = _total(weights)[1]
     return _made((m * d, e * n), kind)

@@ -1,12 +1,17 @@
 _spaces = " \t\n\r\v\f"
 
 
-def _letter(c):
-    return c.isalnum() or c == "_"
+def _letter(word, at):
+    return 0 <= at < len(word) and (word[at].isalpha() or word[at] == "_")
+
+
+def _breaks_behind(word, at):
+    """Whether a word may break behind its hyphen at `at`: `half-known`, `x-y-zz`, but neither `x-y` nor `1-2`."""
+    before = _letter(word, at - 1) and (_letter(word, at - 2) or (at > 2 and word[at - 2] == "-" and _letter(word, at - 3)))
+    return before and _letter(word, at + 1) and (_letter(word, at + 2) or (word[at + 2:at + 3] == "-" and _letter(word, at + 3)))
 
 
 def _split_hyphens(word):
-    """The pieces of a word: it may break behind a hyphen between letters, and around dashes."""
     pieces, begin, at = [], 0, 0
     while at < len(word):
         if word[at] != "-":
@@ -15,12 +20,11 @@ def _split_hyphens(word):
         end = at
         while end < len(word) and word[end] == "-":
             end += 1
-        if end - at >= 2 and at > 0 and end < len(word) and (_letter(word[at - 1]) or word[at - 1] in "!\"'&.,?") and _letter(word[end]):
+        if end - at >= 2 and at > 0 and end < len(word) and (word[at - 1].isalnum() or word[at - 1] in "_!\"'&.,?") and (word[end].isalnum() or word[end] == "_"):
             # A dash stands for itself.
-            pieces += [word[begin:at], word[at:end]]
+            pieces += [word[begin:at], word[at:end]] if at > begin else [word[at:end]]
             begin = end
-        elif end - at == 1 and at - begin >= 2 and _letter(word[at - 1]) and not word[at - 1].isdigit() and _letter(word[at - 2]) and not word[at - 2].isdigit() and \
-                end + 1 < len(word) and _letter(word[end]) and not word[end].isdigit() and (_letter(word[end + 1]) or word[end + 1] == "-"):
+        elif end - at == 1 and at > begin and _breaks_behind(word, at):
             pieces.append(word[begin:end])
             begin = end
         at = end

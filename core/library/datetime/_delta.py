@@ -30,6 +30,12 @@ class timedelta:
     __slots__ = ("days", "seconds", "microseconds", "_total")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        try:
+            total = microseconds + 1000 * milliseconds + 1000000 * (seconds + 60 * (minutes + 60 * hours)) + _DAY * (days + 7 * weeks)
+            if type(total) is int:
+                return cls._of(total)
+        except TypeError:
+            pass
         total, parts = 0, 0.0
         for name, value, factor in (("microseconds", microseconds, 1), ("milliseconds", milliseconds, 1000), ("seconds", seconds, 1000000), ("minutes", minutes, 60000000),
                                     ("hours", hours, 3600000000), ("days", days, _DAY), ("weeks", weeks, 7 * _DAY)):
@@ -44,8 +50,11 @@ class timedelta:
             else:
                 raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
         if parts:
-            odd = total & 1
-            total += int(2.0 * round((parts + odd) * 0.5) - odd)
+            nearest = round(parts)
+            if abs(nearest - parts) == 0.5:
+                odd = total & 1
+                nearest = 2 * round((parts + odd) * 0.5) - odd
+            total += nearest
         return cls._of(total)
 
     @classmethod

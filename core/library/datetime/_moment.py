@@ -19,6 +19,14 @@ class datetime(date):
     def _of(cls, total, zone=None):
         """`total`: microseconds since the 31st of December of the year 0."""
         number, rest = divmod(total, _DAY)
+        if cls is datetime:
+            self = object.__new__(cls)
+            self.year, self.month, self.day = date_of(number)
+            self.hour, rest = divmod(rest, 3600000000)
+            self.minute, rest = divmod(rest, 60000000)
+            self.second, self.microsecond = divmod(rest, 1000000)
+            self.tzinfo, self.fold = zone, 0
+            return self
         return cls(*date_of(number), rest // 3600000000, rest // 60000000 % 60, rest // 1000000 % 60, rest % 1000000, zone)
 
     @classmethod

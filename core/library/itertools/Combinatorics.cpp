@@ -9,15 +9,17 @@ namespace interleave::library {
 namespace {
 
 /// An iterator over tuples of items of pools, each chosen by an index.
-class Chooser : public Iterator {
+class Chooser : public CountedIterator {
 public:
-    using Iterator::Iterator;
+    using CountedIterator::CountedIterator;
     void clear() override { pool_.clear(); }
-    Status next(Vm& vm, Value& result) final
+
+protected:
+    Status advance(Vm& vm, Value& result) final
     {
         result = Value();
         if (ended_) return Status::Ok;
-        if (started_ && !advance()) {
+        if (started_ && !choose()) {
             ended_ = true;
             return Status::Ok;
         }
@@ -28,9 +30,8 @@ public:
         return give(result, vm.tuple(std::move(items)));
     }
 
-protected:
     /// The next choice; false: there is none.
-    virtual bool advance() = 0;
+    virtual bool choose() = 0;
     virtual const Value& item(std::size_t at) const { return pool_[indices_[at]]; }
 
     std::vector<Value> pool_;
@@ -40,7 +41,7 @@ protected:
 
 class Product final : public Chooser {
 public:
-    Product(Type* type, std::vector<std::vector<Value>> pools) : Chooser(type), pools_(std::move(pools))
+    Product(Type* type, Itertools& owner, std::vector<std::vector<Value>> pools) : Chooser(type, owner), pools_(std::move(pools))
     {
         indices_.assign(pools_.size(), 0);
         ended_ = std::any_of(pools_.begin(), pools_.end(), [](const auto& pool) { return pool.empty(); });
@@ -49,7 +50,7 @@ public:
 
 private:
     const Value& item(std::size_t at) const override { return pools_[at][indices_[at]]; }
-    bool advance() override
+    bool choose() override
     {
         for (std::size_t i = indices_.size(); i-- > 0;) {
             if (++indices_[i] < pools_[i].size()) return true;
@@ -63,7 +64,7 @@ private:
 
 class Permutations final : public Chooser {
 public:
-    Permutations(Type* type, std::vector<Value> pool, std::size_t size) : Chooser(type), order_(pool.size())
+    Permutations(Type* type, Itertools& owner, std::vector<Value> pool, std::size_t size) : Chooser(type, owner), order_(pool.size())
     {
         pool_ = std::move(pool);
         ended_ = size > pool_.size();
@@ -74,7 +75,7 @@ public:
     }
 
 private:
-    bool advance() override
+    bool choose() override
     {
         // What lies behind the chosen ones is kept ascending: the next permutation of all, in its descending rest, is the next choice.
         const auto chosen = static_cast<std::ptrdiff_t>(indices_.size());
@@ -89,7 +90,7 @@ private:
 
 class Combinations final : public Chooser {
 public:
-    Combinations(Type* type, std::vector<Value> pool, std::size_t size, bool replacing) : Chooser(type), replacing_(replacing)
+    Combinations(Type* type, Itertools& owner, std::vector<Value> pool, std::size_t size, bool replacing) : Chooser(type, owner), replacing_(replacing)
     {
         pool_ = std::move(pool);
         ended_ = replacing ? pool_.empty() && size > 0 : size > pool_.size();
@@ -99,7 +100,7 @@ public:
     }
 
 private:
-    bool advance() override
+    bool choose() override
     {
         const std::size_t size = indices_.size();
         for (std::size_t i = size; i-- > 0;) {
@@ -137,8 +138,8 @@ Status makeCombining(Vm& vm, const char* name, NativeFn self, bool replacing, Ar
     if (!vm.collect(iterable, pool)) return Status::Error;
     const auto size = sizeOf(vm, r);
     if (!size) return Status::Error;
-    const Itertools& types = vm.extension<Itertools>();
-    return give(result, Value(vm.heap.make<Combinations>(replacing ? types.combinationsWithReplacement : types.combinations, std::move(pool), *size, replacing)));
+    Itertools& types = vm.extension<Itertools>();
+    return give(result, Value(vm.heap.make<Combinations>(replacing ? types.combinationsWithReplacement : types.combinations, types, std::move(pool), *size, replacing)));
 }
 
 } // namespace
@@ -168,7 +169,7 @@ Status makeProduct(Vm& vm, Args args, Value& result)
     const auto once = pools;
     pools.clear();
     for (std::int64_t i = 0; i < times && !once.empty(); ++i) pools.insert(pools.end(), once.begin(), once.end());
-    return give(result, Value(vm.heap.make<Product>(vm.extension<Itertools>().product, std::move(pools))));
+    return give(result, Value(vm.heap.make<Product>(vm.extension<Itertools>().product, vm.extension<Itertools>(), std::move(pools))));
 }
 
 Status makePermutations(Vm& vm, Args args, Value& result)
@@ -185,7 +186,7 @@ Status makePermutations(Vm& vm, Args args, Value& result)
         if (!given) return Status::Error;
         size = *given;
     }
-    return give(result, Value(vm.heap.make<Permutations>(vm.extension<Itertools>().permutations, std::move(pool), size)));
+    return give(result, Value(vm.heap.make<Permutations>(vm.extension<Itertools>().permutations, vm.extension<Itertools>(), std::move(pool), size)));
 }
 
 Status makeCombinations(Vm& vm, Args args, Value& result) { return makeCombining(vm, "combinations", makeCombinations, false, args, result); }

@@ -7,11 +7,11 @@ namespace interleave::library {
 
 namespace {
 
-class Count final : public Iterator {
+class Count final : public CountedIterator {
 public:
-    Count(Type* type, Value at, Value step) : Iterator(type), at(std::move(at)), step(std::move(step)) {}
+    Count(Type* type, Itertools& owner, Value at, Value step) : CountedIterator(type, owner), at(std::move(at)), step(std::move(step)) {}
     void clear() override { at = step = Value(); }
-    Status next(Vm& vm, Value& result) override
+    Status advance(Vm& vm, Value& result) override
     {
         Value following;
         if (vm.binary(BinaryOperator::Add, at, step, following) != Status::Ok) return Status::Error;
@@ -21,12 +21,12 @@ public:
     Value at, step;
 };
 
-class Repeat final : public Iterator {
+class Repeat final : public CountedIterator {
 public:
-    Repeat(Type* type, Value item, std::optional<std::int64_t> left) : Iterator(type), item(std::move(item)), left(left) {}
+    Repeat(Type* type, Itertools& owner, Value item, std::optional<std::int64_t> left) : CountedIterator(type, owner), item(std::move(item)), left(left) {}
     void clear() override { item = Value(); }
     std::size_t lengthHint() const override { return static_cast<std::size_t>(left.value_or(0)); }
-    Status next(Vm&, Value& result) override
+    Status advance(Vm&, Value& result) override
     {
         result = left && *left <= 0 ? Value() : item;
         if (left && *left > 0) --*left;
@@ -37,15 +37,15 @@ public:
 };
 
 /// Over native iterables, each of which is asked for its iterator when its turn comes.
-class Chain final : public Iterator {
+class Chain final : public CountedIterator {
 public:
-    Chain(Type* type, std::vector<Value> iterables) : Iterator(type), iterables_(std::move(iterables)) {}
+    Chain(Type* type, Itertools& owner, std::vector<Value> iterables) : CountedIterator(type, owner), iterables_(std::move(iterables)) {}
     void clear() override
     {
         iterables_.clear();
         inner_ = nullptr;
     }
-    Status next(Vm& vm, Value& result) override
+    Status advance(Vm& vm, Value& result) override
     {
         for (;;) {
             if (!inner_) {
@@ -70,11 +70,11 @@ struct Slice {
     std::int64_t step = 1;
 };
 
-class Islice final : public Iterator {
+class Islice final : public CountedIterator {
 public:
-    Islice(Type* type, Ref<Iterator> inner, Slice slice) : Iterator(type), inner_(std::move(inner)), slice_(slice), wanted_(slice.start) {}
+    Islice(Type* type, Itertools& owner, Ref<Iterator> inner, Slice slice) : CountedIterator(type, owner), inner_(std::move(inner)), slice_(slice), wanted_(slice.start) {}
     void clear() override { inner_ = nullptr; }
-    Status next(Vm& vm, Value& result) override
+    Status advance(Vm& vm, Value& result) override
     {
         result = Value();
         if (!inner_) return Status::Ok;
@@ -165,7 +165,7 @@ Status makeCount(Vm& vm, Args args, Value& result)
     if (start.isEmpty()) start = Value::integer(0);
     if (step.isEmpty()) step = Value::integer(1);
     if (!isNumber(vm, start) || !isNumber(vm, step)) return vm.typeError("a number is required");
-    return give(result, Value(vm.heap.make<Count>(vm.extension<Itertools>().count, std::move(start), std::move(step))));
+    return give(result, Value(vm.heap.make<Count>(vm.extension<Itertools>().count, vm.extension<Itertools>(), std::move(start), std::move(step))));
 }
 
 Status representCount(Vm& vm, Args args, Value& result)
@@ -188,7 +188,7 @@ Status makeRepeat(Vm& vm, Args args, Value& result)
         if (!left) return Status::Error;
         left = std::max<std::int64_t>(*left, 0);
     }
-    return give(result, Value(vm.heap.make<Repeat>(vm.extension<Itertools>().repeat, std::move(item), left)));
+    return give(result, Value(vm.heap.make<Repeat>(vm.extension<Itertools>().repeat, vm.extension<Itertools>(), std::move(item), left)));
 }
 
 Status representRepeat(Vm& vm, Args args, Value& result)
@@ -203,7 +203,7 @@ Status makeChain(Vm& vm, Args args, Value& result)
 {
     if (!args.keywords.empty()) return vm.typeError("chain() takes no keyword arguments");
     std::vector<Value> items(args.values, args.values + args.positional);
-    if (allNative(vm, items)) return give(result, Value(vm.heap.make<Chain>(vm.extension<Itertools>().chain, std::move(items))));
+    if (allNative(vm, items)) return give(result, Value(vm.heap.make<Chain>(vm.extension<Itertools>().chain, vm.extension<Itertools>(), std::move(items))));
     const Value iterables = vm.tuple(std::move(items));
     return callItertools(vm, "_chain", {iterables}, result);
 }
@@ -214,7 +214,7 @@ Status chainFromIterable(Vm& vm, Args args, Value& result)
         return vm.typeError("chain.from_iterable() takes exactly one argument (" + std::to_string(args.total() - 1) + " given)");
     }
     const auto* tuple = as<TupleObject>(args[1]);
-    if (tuple && allNative(vm, tuple->items)) return give(result, Value(vm.heap.make<Chain>(vm.extension<Itertools>().chain, tuple->items)));
+    if (tuple && allNative(vm, tuple->items)) return give(result, Value(vm.heap.make<Chain>(vm.extension<Itertools>().chain, vm.extension<Itertools>(), tuple->items)));
     return callItertools(vm, "_chain", {args[1]}, result);
 }
 
@@ -225,7 +225,7 @@ Status makeIslice(Vm& vm, Args args, Value& result)
     const auto slice = sliceOf(vm, args);
     if (!slice) return Status::Error;
     if (Ref<Iterator> inner = nativeIterator(vm, args[0])) {
-        return give(result, Value(vm.heap.make<Islice>(vm.extension<Itertools>().islice, std::move(inner), *slice)));
+        return give(result, Value(vm.heap.make<Islice>(vm.extension<Itertools>().islice, vm.extension<Itertools>(), std::move(inner), *slice)));
     }
     return callItertools(vm, "_islice", {args[0], Value::integer(slice->start), intOrNone(slice->stop), Value::integer(slice->step)}, result);
 }

@@ -5,6 +5,19 @@
 
 namespace interleave::library {
 
+bool CountedIterator::mayGoOn(Vm& vm) const
+{
+    if (owner_->given > vm.host.limits.operations) {
+        vm.haltLimit(LimitKind::Operations);
+        return false;
+    }
+    if (vm.host.cancel && vm.host.cancel->load(std::memory_order_relaxed)) {
+        vm.halt.kind = HaltReason::Kind::Exit;
+        return false;
+    }
+    return true;
+}
+
 Status callItertools(Vm& vm, const char* name, Args args, Value& result)
 {
     const Value function = vm.library().loadFrom("itertools", name);

@@ -15,7 +15,24 @@ using namespace python;
 struct Itertools {
     explicit Itertools(Vm& vm);
     Type *count = nullptr, *repeat = nullptr, *chain = nullptr, *islice = nullptr, *product = nullptr;
+    std::uint64_t given = 0; ///< items, by all iterators
     Type *permutations = nullptr, *combinations = nullptr, *combinationsWithReplacement = nullptr;
+};
+
+/// A native iterator of the module. What consumes it may be native too and go on for ever, so that items count as operations of the program.
+class CountedIterator : public Iterator {
+public:
+    CountedIterator(Type* type, Itertools& owner) : Iterator(type), owner_(&owner) {}
+    Status next(Vm& vm, Value& result) final { return ++owner_->given % checkEvery == 0 && !mayGoOn(vm) ? Status::Error : advance(vm, result); }
+
+protected:
+    /// What next() is of other iterators.
+    virtual Status advance(Vm& vm, Value& result) = 0;
+
+private:
+    static constexpr std::uint64_t checkEvery = 4096;
+    bool mayGoOn(Vm& vm) const;
+    Itertools* owner_;
 };
 
 /// Calls a function of itertools/__init__.py.

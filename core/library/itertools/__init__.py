@@ -136,6 +136,8 @@ def _filterfalse(predicate, iterable):
 def _starmap(function, iterable):
     def run():
         for arguments in iterator:
+            if type(arguments) is not tuple:
+                arguments = tuple(arguments)
             try:
                 item = function(*arguments)
             except StopIteration:

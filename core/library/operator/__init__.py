@@ -29,15 +29,18 @@ def contains(a, b, /):
     return b in a
 
 
-def concat(a, b, /):
-    if not hasattr(a, "__getitem__"):
+def _check_sequence(a):
+    if isinstance(a, (range, dict)) or not hasattr(a, "__getitem__"):
         raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+
+
+def concat(a, b, /):
+    _check_sequence(a)
     return a + b
 
 
 def iconcat(a, b, /):
-    if not hasattr(a, "__getitem__"):
-        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    _check_sequence(a)
     a += b
     return a
 
