@@ -321,6 +321,9 @@ Status count(Vm& vm, Args args, Value& result)
 
 Status insert(Vm& vm, Args args, Value& result)
 {
+    if (args.keywords.empty() && args.positional > 0 && args.positional != 3) {
+        return vm.typeError("insert() takes exactly 2 arguments (" + std::to_string(args.positional - 1) + " given)");
+    }
     Deque* const self = dequeSelf(vm, "deque.insert", args, 2, 2);
     const auto index = self ? vm.index(args[1]) : std::nullopt;
     if (!index) {
