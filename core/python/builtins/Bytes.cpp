@@ -158,6 +158,11 @@ struct Searched { std::string_view text; std::int64_t begin = 0; std::string pat
 
 std::optional<Searched> searchFor(Vm& vm, const char* name, Args args, bool needsPattern)
 {
+    // Parsed by _PyArg_ParseTuple in CPython, which words it differently from the other methods.
+    if (const std::size_t given = args.positional - 1; args.positional > 0 && args.keywords.empty() && (given < 1 || given > 3)) {
+        vm.typeError(std::string(name).substr(6) + "() takes at " + (given < 1 ? "least 1 argument" : "most 3 arguments") + " (" + std::to_string(given) + " given)");
+        return {};
+    }
     const Bytes* self = selfOf<Bytes>(vm, name, args, 1, 3);
     Searched out;
     if (!self || (needsPattern && !patternOf(vm, args[1], out.pattern))) {
@@ -178,7 +183,7 @@ std::optional<Searched> searchFor(Vm& vm, const char* name, Args args, bool need
 template <bool last, bool raises>
 Status find(Vm& vm, Args args, Value& result)
 {
-    const auto searched = searchFor(vm, raises ? "bytes.index" : "bytes.find", args, true);
+    const auto searched = searchFor(vm, last ? raises ? "bytes.rindex" : "bytes.rfind" : raises ? "bytes.index" : "bytes.find", args, true);
     if (!searched) {
         return Status::Error;
     }

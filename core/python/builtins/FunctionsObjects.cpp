@@ -248,8 +248,9 @@ Status vars(Vm& vm, Args args, Value& result)
     if (args.positional == 0) {
         return give(result, localNames(vm).value());
     }
-    if (vm.getAttribute(args[0], *vm.names.dict, result) == Status::Ok) {
-        return Status::Ok;
+    const Status status = vm.getAttribute(args[0], *vm.names.dict, result);
+    if (status != Status::Error) {
+        return status; // Pushed: a __getattribute__ of the program answers
     }
     if (!vm.pendingIs(vm.types.attributeError)) {
         return Status::Error;
