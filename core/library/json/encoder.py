@@ -36,7 +36,7 @@ class JSONEncoder:
         elif o in (float("inf"), float("-inf")):
             text = "Infinity" if o > 0 else "-Infinity"
         else:
-            return float.__repr__(o)
+            return repr(o if type(o) is float else float(o))
         if not self.allow_nan:
             raise ValueError("Out of range float values are not JSON compliant")
         return text
@@ -52,7 +52,7 @@ class JSONEncoder:
         if o is False:
             return "false"
         if isinstance(o, int):
-            return int.__repr__(o)
+            return repr(o if type(o) is int else int(o))
         if isinstance(o, float):
             return self._real(o)
         return None

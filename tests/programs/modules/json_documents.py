@@ -1,6 +1,7 @@
 # json: exact texts, values and errors.
 import json
 from collections import OrderedDict
+from enum import IntEnum
 
 
 def show(label, function, *args, **keywords):
@@ -18,6 +19,16 @@ class Name(str):
     pass
 
 
+class Level(IntEnum):
+    LOW = 1
+    HIGH = 2
+
+
+class Real(float):
+    def __repr__(self):
+        return "Real"
+
+
 data = {"name": "Ann \"A\" \\ /", "age": 30, "tags": ["a", "b", []], "nested": {"x": None, "y": True, "z": {}}, "pi": 3.14, "big": 10**25, "exp": 1e100, "unicode": "é€😀\x7f\x01\n\t\b\f\r", "t": (1, 2)}
 print(json.dumps(data))
 print(json.dumps(data, indent=2))
@@ -25,6 +36,7 @@ print(json.dumps(data, indent="\t", sort_keys=True, ensure_ascii=False))
 print(json.dumps(data, separators=(",", ":")), json.dumps([1, [2, {"a": []}]], indent=0), json.dumps({"a": [1]}, indent=1, separators=(";", "=")))
 print(json.dumps({1: 1, 2.5: 2, True: 3, None: 4, "s": 5}), json.dumps({(1, 2): 1, "k": 2}, skipkeys=True), json.dumps({(1,): 1}, skipkeys=True), json.dumps({(1,): 1}, skipkeys=True, indent=2))
 print(json.dumps([float("inf"), float("-inf"), float("nan"), -0.0, 1e16, 1e-7]), json.dumps("x"), json.dumps(None), json.dumps(5), json.dumps(Name("n")), json.dumps([]), json.dumps({}), json.dumps(OrderedDict(b=1, a=2)))
+print(json.dumps([Level.LOW, Real(2.5), {Level.HIGH: Level.LOW}]))
 show("type", json.dumps, Odd())
 show("type", json.dumps, {"a": {1, 2}})
 show("key", json.dumps, {(1, 2): 3})
