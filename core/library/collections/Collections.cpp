@@ -111,6 +111,9 @@ Status orderedView(Vm& vm, Args args, Value& result)
     if (!which) {
         return vm.typeError("ordered_view expected a dict and a number");
     }
+    if (*which < 0 || *which > 2) {
+        return vm.valueError("there are three views of a dict");
+    }
     Type* const type = vm.extension<CollectionTypes>().views[*which];
     return give(result, Value(vm.heap.make<DictView>(type, dict, static_cast<DictView::What>(*which))));
 }
@@ -124,8 +127,9 @@ Status fieldGetter(Vm& vm, Args args, Value& result)
 Status getField(Vm& vm, Args args, Value& result)
 {
     const TupleObject* const tuple = args.positional == 2 ? as<TupleObject>(args[1]) : nullptr;
-    const std::size_t position = static_cast<FieldGetter*>(args[0].asObject())->position;
-    if (!tuple || position >= tuple->items.size()) {
+    const auto* const self = tuple && args[0].isObject() ? dynamic_cast<const FieldGetter*>(args[0].asObject()) : nullptr;
+    const std::size_t position = self ? self->position : 0;
+    if (!self || position >= tuple->items.size()) {
         return vm.raise(vm.types.indexError, "tuple index out of range");
     }
     return give(result, tuple->items[position]);

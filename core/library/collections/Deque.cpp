@@ -151,9 +151,12 @@ Status fill(Vm& vm, Deque& self, Args args, NativeFn again, std::size_t first)
     }
     std::optional<std::size_t> most;
     if (!limit.isEmpty() && !limit.isNone()) {
-        const auto number = limit.isIntLike() ? std::optional(limit.asInt()) : std::nullopt;
-        if (!number) {
+        if (!limit.isIntLike() && !as<BigInt>(limit)) {
             return vm.typeError("an integer is required");
+        }
+        const auto number = vm.index(limit);
+        if (!number) {
+            return Status::Error;
         }
         if (*number < 0) {
             return vm.valueError("maxlen must be non-negative");
@@ -239,6 +242,8 @@ Status copy(Vm& vm, Args args, Value& result)
     return extendDeque(vm, *made, args[0], false) ? give(result, made.value()) : Status::Error;
 }
 
+constexpr const char* mutatedText = "deque mutated during iteration";
+
 /// Where `value` is between two positions. Nothing: not there, or failed().
 std::optional<std::size_t> find(Vm& vm, Deque& self, const Value& value, std::size_t from, std::size_t to, const char* mutated, Type* error)
 {
@@ -260,12 +265,10 @@ std::optional<std::size_t> find(Vm& vm, Deque& self, const Value& value, std::si
     return {};
 }
 
-constexpr const char* mutatedText = "deque mutated during iteration";
-
 Status remove(Vm& vm, Args args, Value& result)
 {
     Deque* const self = dequeSelf(vm, "deque.remove", args, 1, 1);
-    const auto at = self ? find(vm, *self, args[1], 0, self->items().size(), "deque mutated during remove().", vm.types.indexError) : std::nullopt;
+    const auto at = self ? find(vm, *self, args[1], 0, self->items().size(), mutatedText, vm.types.indexError) : std::nullopt;
     if (!at) {
         const auto text = vm.failed() || !self ? std::nullopt : vm.repr(args[1]);
         return text ? vm.valueError(*text + " is not in deque") : Status::Error;

@@ -25,9 +25,22 @@ public:
 
 TextStream& streamOf(const Value& self) { return *static_cast<TextStream*>(self.asObject()); }
 
+/// False: TypeError is set. A method may be called with anything for `self`.
+bool onStream(Vm& vm, const char* name, Args args, std::size_t others)
+{
+    if (!checkMethodArity(vm, name, args, others, others)) {
+        return false;
+    }
+    if (args[0].isObject() && dynamic_cast<const TextStream*>(args[0].asObject())) {
+        return true;
+    }
+    wrongSelf(vm, name, args[0]);
+    return false;
+}
+
 Status write(Vm& vm, Args args, Value& result)
 {
-    if (!checkMethodArity(vm, "TextIOWrapper.write", args, 1, 1)) {
+    if (!onStream(vm, "TextIOWrapper.write", args, 1)) {
         return Status::Error;
     }
     const Str* const text = as<Str>(args[1]);
@@ -40,7 +53,7 @@ Status write(Vm& vm, Args args, Value& result)
 
 Status writeBytes(Vm& vm, Args args, Value& result)
 {
-    if (!checkMethodArity(vm, "BufferedWriter.write", args, 1, 1)) {
+    if (!onStream(vm, "BufferedWriter.write", args, 1)) {
         return Status::Error;
     }
     const Bytes* const data = as<Bytes>(args[1]);
@@ -53,7 +66,7 @@ Status writeBytes(Vm& vm, Args args, Value& result)
 
 Status writeLines(Vm& vm, Args args, Value& result)
 {
-    if (!checkMethodArity(vm, "TextIOWrapper.writelines", args, 1, 1)) {
+    if (!onStream(vm, "TextIOWrapper.writelines", args, 1)) {
         return Status::Error;
     }
     if (needsCollecting(vm, args, 1)) {
@@ -75,9 +88,12 @@ Status writeLines(Vm& vm, Args args, Value& result)
 Status nothing(Vm&, Args, Value& result) { return giveNone(result); }
 template <bool value>
 Status always(Vm&, Args, Value& result) { return giveBool(result, value); }
-Status self(Vm&, Args args, Value& result) { return give(result, args[0]); }
+Status self(Vm& vm, Args args, Value& result) { return onStream(vm, "TextIOWrapper.__enter__", args, 0) ? give(result, args[0]) : Status::Error; }
 
-Status number(Vm&, Args args, Value& result) { return giveInt(result, streamOf(args[0]).stream == Stream::Out ? 1 : 2); }
+Status number(Vm& vm, Args args, Value& result)
+{
+    return onStream(vm, "TextIOWrapper.fileno", args, 0) ? giveInt(result, streamOf(args[0]).stream == Stream::Out ? 1 : 2) : Status::Error;
+}
 
 Status noInput(Vm& vm, Args, Value&)
 {
@@ -90,6 +106,9 @@ Status bufferOf(Vm&, const Value& self, Value& result) { return give(result, str
 
 Status repr(Vm& vm, Args args, Value& result)
 {
+    if (!onStream(vm, "TextIOWrapper.__repr__", args, 0)) {
+        return Status::Error;
+    }
     const TextStream& stream = streamOf(args[0]);
     return give(result, vm.string(std::string("<_io.TextIOWrapper name='") + stream.name + "' mode='" + stream.mode + "' encoding='utf-8'>"));
 }
