@@ -1,6 +1,6 @@
 # Functions to call when the program ends, the last registered first.
 
-from _machine import at_exit as _at_exit, format_exception as _format_exception
+from _machine import at_exit as _at_exit, format_unraisable as _format_exception
 
 _entries = []
 _state = {"hooked": False}

@@ -1,5 +1,8 @@
 #include "core/simulation/MainProgram.h"
 
+#include "core/python/vm/Traceback.h"
+#include "core/simulation/Teardown.h"
+
 namespace interleave {
 
 using namespace python;
@@ -20,7 +23,7 @@ public:
             result_.finished = true;
             if (how == Resume::Raised) uncaught(vm, value);
         } else if (how == Resume::Raised) {
-            vm.write(Stream::Err, "Exception ignored in atexit callback\n" + vm.formatException(value));
+            vm.write(Stream::Err, "Exception ignored in atexit callback\n" + unraisableText(vm, value));
         }
         auto& exits = vm.extension<library::ExitFunctions>().functions;
         while (!exits.empty()) {
@@ -31,6 +34,7 @@ public:
             if (status == Status::Pushed || status == Status::Blocked) return status;
             if (status == Status::Error) return status;
         }
+        if (!std::exchange(tornDown_, true)) tearDown(vm, *as<Function>(module_)->globals);
         out = Value::none();
         return Status::Ok;
     }
@@ -65,6 +69,8 @@ private:
             result_.exitStatus = 0;
         } else if (code.isIntLike()) {
             result_.exitStatus = static_cast<int>(code.asInt() & 0xff);
+        } else if (as<BigInt>(code)) {
+            result_.exitStatus = 255;
         } else {
             vm.write(Stream::Err, vm.str(code).value_or("") + "\n");
             result_.exitStatus = 1;
@@ -73,6 +79,7 @@ private:
 
     Value module_;
     MainResult& result_;
+    bool tornDown_ = false;
 };
 
 } // namespace

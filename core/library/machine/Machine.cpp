@@ -2,6 +2,7 @@
 #include "core/library/machine/PythonThread.h"
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
+#include "core/python/vm/Traceback.h"
 
 #include <deque>
 
@@ -258,8 +259,12 @@ Status errorOutput(Vm& vm, Args args, Value& result)
     return giveNone(result);
 }
 
-/// format_exception(exception) as the interpreter prints it
-Status formatException(Vm& vm, Args args, Value& result) { return give(result, vm.string(vm.formatException(args[0]))); }
+/// format_exception(exception) as the module traceback prints it
+Status formatException(Vm& vm, Args args, Value& result) { return give(result, vm.string(exceptionText(vm, args[0], TracebackPrinter::Library))); }
+/// format_uncaught(exception) as the interpreter prints it
+Status formatUncaught(Vm& vm, Args args, Value& result) { return give(result, vm.string(vm.formatException(args[0]))); }
+/// format_unraisable(exception): what follows "Exception ignored in …"
+Status formatUnraisable(Vm& vm, Args args, Value& result) { return give(result, vm.string(unraisableText(vm, args[0]))); }
 
 /// rename_thread(name)
 Status renameThread(Vm& vm, Args args, Value& result)
@@ -301,7 +306,8 @@ void installMachine(Vm& vm, ModuleObject& module)
     addFunctions(vm, *module.dict, {{"start_thread", startThread}, {"start_process", startProcess}, {"channel", makeChannel}, {"task_add", taskAdd}, {"task_enter", taskEnter},
         {"task_end", taskEnd}, {"task_rename", taskRename}, {"coroutine_call", coroutineCall}, {"placement", Placement::get}, {"pool_size", poolSize},
         {"process_pool_size", processPoolSize}, {"cores", cores}, {"thread_ident", currentThread}, {"unsupported", unsupported}, {"error_output", errorOutput},
-        {"format_exception", formatException}, {"rename_thread", renameThread}, {"short_call", shortCall}, {"at_exit", atExit}, {"resource", resource}});
+        {"format_exception", formatException}, {"format_uncaught", formatUncaught},
+        {"format_unraisable", formatUnraisable}, {"rename_thread", renameThread}, {"short_call", shortCall}, {"at_exit", atExit}, {"resource", resource}});
 }
 
 } // namespace interleave::library

@@ -1,5 +1,7 @@
 #include "core/library/machine/PythonThread.h"
 
+#include "core/python/vm/Traceback.h"
+
 namespace interleave::library {
 
 namespace {
@@ -14,7 +16,7 @@ public:
             return vm.call(function_, Args{args_.data(), args_.size(), {}}, result);
         }
         if (how == Resume::Raised) {
-            vm.write(Stream::Err, "Exception ignored in thread started by: " + vm.repr(function_).value_or("?") + "\n" + vm.formatException(value));
+            vm.write(Stream::Err, "Exception ignored in thread started by: " + vm.repr(function_).value_or("?") + "\n" + unraisableText(vm, value));
         }
         result = Value::none();
         return Status::Ok;

@@ -192,7 +192,7 @@ class Thread:
         except SystemExit:
             pass
         except BaseException as error:
-            _machine.error_output(f"Exception in thread {self._name}:\n" + _machine.format_exception(error))
+            _machine.error_output(f"Exception in thread {self._name}:\n" + _machine.format_uncaught(error))
         finally:
             self._finished.set()
 

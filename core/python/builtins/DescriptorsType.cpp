@@ -217,7 +217,12 @@ Status subclassCheck(Vm& vm, Args args, Value& result)
     return other ? giveBool(result, other->isSubclassOf(self)) : vm.typeError("issubclass() arg 1 must be a class");
 }
 
-Status nameOf(Vm& vm, const Value& self, Value& result) { return give(result, vm.string(as<Type>(self)->name)); }
+/// Types of C modules have the module in their name; `__name__` is what follows the last dot (Objects/typeobject.c, type_name).
+Status nameOf(Vm& vm, const Value& self, Value& result)
+{
+    const Type& type = *as<Type>(self);
+    return give(result, vm.string(type.user ? type.name : type.name.substr(type.name.rfind('.') + 1)));
+}
 
 Status setName(Vm& vm, const Value& self, const Value& value)
 {

@@ -236,7 +236,7 @@ void CodeWriter::with(const With& s, std::size_t index)
     const std::uint32_t depth = emitter_.depth();
 
     expression(*item.context);
-    at(*item.context);
+    at(s);
     emit(async ? Opcode::BeforeAsyncWith : Opcode::BeforeWith); // [exit, entered]
     awaitTop();
     emitter_.setDepth(depth + 1);

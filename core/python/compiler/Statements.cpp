@@ -199,7 +199,7 @@ void CodeWriter::assertion(const Assert& s)
         expression(*s.message);
         emit(Opcode::Call, 1);
     }
-    at(s);
+    at(*s.test);
     emit(Opcode::Raise, 1);
     emitter_.bind(fine);
 }
@@ -280,11 +280,11 @@ void CodeWriter::forLoop(const For& s)
 {
     const Label start = emitter_.newLabel(), otherwise = emitter_.newLabel(), end = emitter_.newLabel();
     expression(*s.iterable);
-    at(*s.iterable);
+    at(s);
     emit(Opcode::GetIterator);
     emitter_.bind(start);
     blocks_.push_back({Block::Kind::ForLoop, start, end, nullptr, {}, emitter_.protections().size()});
-    at(*s.iterable);
+    at(s);
     emitter_.jump(Opcode::ForIter, otherwise);
     store(*s.target);
     body(s.body);

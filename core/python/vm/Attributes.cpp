@@ -305,6 +305,11 @@ Status Vm::setAttributeDirectly(const Value& object, Str& name, const Value& val
             }
             return dropped(value.isEmpty() ? call(accessor, {object}, ignored) : call(accessor, {object, value}, ignored));
         }
+        if (value.isEmpty() && &name == names.class_) return typeError("can't delete __class__ attribute");
+        if (value.isEmpty() && &name == names.dict && attributesOf(object) && type->instanceDict) {
+            *attributesOf(object) = newDict();
+            return Status::Ok;
+        }
         if (auto* native = as<NativeProperty>(hold)) {
             if (!native->set || value.isEmpty()) {
                 return raise(types.attributeError, "attribute '" + name.text() + "' of '" + type->name + "' objects is not writable");

@@ -1,4 +1,5 @@
 #include "core/python/vm/Interpreter.h"
+#include "core/python/vm/Traceback.h"
 #include "core/python/vm/WeakReference.h"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ void Vm::forget(Object* object)
         Value ignored;
         if (callNested(it->first, {it->second}, ignored) != Status::Ok && !halted()) {
             const Value error = takeException();
-            write(Stream::Err, "Exception ignored in: " + repr(it->first).value_or("<callback>") + "\n" + formatException(error));
+            write(Stream::Err, "Exception ignored in: " + repr(it->first).value_or("<callback>") + "\n" + unraisableText(*this, error));
         }
     }
     exception_ = pending;
@@ -104,7 +105,7 @@ bool Vm::callDel(Object* object)
         const Value method = special(hold, *names.del);
         if (!method.isEmpty() && callNested(method, {hold}, result) != Status::Ok && !halted()) {
             const Value error = takeException();
-            write(Stream::Err, "Exception ignored in: " + repr(method).value_or("<__del__>") + "\n" + formatException(error));
+            write(Stream::Err, "Exception ignored in: " + repr(method).value_or("<__del__>") + "\n" + unraisableText(*this, error));
         }
     }
     exception_ = pending;
@@ -119,10 +120,11 @@ bool Vm::finalizeGenerator(Generator& generator)
         warnNeverAwaited(generator);
         return false;
     }
-    if (generator.state != Generator::State::Suspended || nested_ > 50) {
+    const bool handOver = !generator.asyncFinalizer.isEmpty() && !generator.asyncClosed && generator.frame;
+    const bool suspended = generator.state == Generator::State::Suspended || (handOver && generator.state == Generator::State::Created);
+    if (!suspended || nested_ > 50) {
         return false;
     }
-    const bool handOver = !generator.asyncFinalizer.isEmpty() && !generator.asyncClosed;
     if (!handOver && generator.frame->code->code->exceptions.empty()) {
         return false; // nothing can notice
     }
@@ -146,7 +148,7 @@ bool Vm::finalizeGenerator(Generator& generator)
         }
         if (status != Status::Ok && !halted()) {
             const Value error = takeException();
-            write(Stream::Err, "Exception ignored in: " + repr(hold).value_or("<generator>") + "\n" + formatException(error));
+            write(Stream::Err, "Exception ignored in: " + repr(hold).value_or("<generator>") + "\n" + unraisableText(*this, error));
         }
     }
     exception_ = pending;

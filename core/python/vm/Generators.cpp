@@ -297,10 +297,15 @@ bool Vm::isIterable(const Value& value) const
 
 void Vm::warnNeverAwaited(const Generator& generator)
 {
-    const Frame* frame = generator.frame;
-    const std::uint32_t line = userFrame() ? userFrame()->line() : frame->line();
-    const Code& code = *(userFrame() ? userFrame()->code->code : frame->code->code);
-    std::string text = code.source->name + ":" + std::to_string(line) + ": RuntimeWarning: coroutine '" + generator.qualifiedName->text() + "' was never awaited\n";
+    const std::string message = "RuntimeWarning: coroutine '" + generator.qualifiedName->text() + "' was never awaited\n";
+    const Frame* const frame = userFrame();
+    if (!frame) {
+        write(Stream::Err, "sys:1: " + message); // at the end of the program
+        return;
+    }
+    const std::uint32_t line = frame->line();
+    const Code& code = *frame->code->code;
+    std::string text = code.source->name + ":" + std::to_string(line) + ": " + message;
     const std::string_view source = code.source->line(line);
     const std::size_t indent = source.find_first_not_of(" \t");
     if (indent != std::string_view::npos) text += "  " + std::string(source.substr(indent)) + "\n";

@@ -76,6 +76,9 @@ private:
 bool Vm::pushOperator(int op, bool comparison, bool inPlace, const Value& left, const Value& right)
 {
     const OperatorNames& entry = comparison ? compareNames[op] : binaryNames[op];
+    // str has % itself: only a subclass of it is asked for __rmod__.
+    const bool formats = !comparison && op == static_cast<int>(BinaryOperator::Mod) && (as<Str>(left) || as<Bytes>(left));
+    if (formats && !typeOf(right)->isSubclassOf(typeOf(left)) && overriding(*this, left, *names.mod).isEmpty()) return false;
     std::vector<OperatorCall::Candidate> candidates;
     bool python = false;
     const auto add = [&](const Value& self, const Value& other, Str* name) {

@@ -63,7 +63,8 @@ Status dispatch(Vm& vm, BinaryOperator op, const Value& a, const Value& b, Value
     }
     const Type* const left = vm.typeOf(a);
     const Type* const right = vm.typeOf(b);
-    const Value reflected = left == right ? Value() : overriding(vm, b, *names.reflected);
+    const bool formats = op == BinaryOperator::Mod && (as<Str>(a) || as<Bytes>(a)) && !right->isSubclassOf(left); // str has % itself
+    const Value reflected = left == right || formats ? Value() : overriding(vm, b, *names.reflected);
     const Value* const inherited = left->find(*names.reflected);
     const bool rightFirst = !reflected.isEmpty() && right->isSubclassOf(left) && !(inherited && inherited->is(reflected));
     if (rightFirst) {

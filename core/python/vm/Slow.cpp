@@ -297,6 +297,38 @@ Status Interpreter::toBool(Frame& frame)
     return Status::Ok;
 }
 
+namespace {
+
+/// `__contains__` written in Python: its result is tested for its truth.
+class MembershipFrame final : public NativeFrame {
+public:
+    MembershipFrame(Value method, Value container, Value item, bool negate)
+        : method_(std::move(method)), container_(std::move(container)), item_(std::move(item)), negate_(negate) {}
+
+    Status resume(Vm& vm, Resume how, Value value, Value& result) override
+    {
+        if (how == Resume::Raised) {
+            vm.rethrow(std::move(value));
+            return Status::Error;
+        }
+        if (how == Resume::Start) {
+            const Status status = vm.call(method_, {container_, item_}, result);
+            if (status != Status::Ok) return status;
+            value = std::move(result);
+        }
+        const auto truth = vm.truth(value);
+        if (!truth) return Status::Error;
+        result = Value::boolean(*truth != negate_);
+        return Status::Ok;
+    }
+
+private:
+    Value method_, container_, item_;
+    bool negate_;
+};
+
+} // namespace
+
 Status Interpreter::contains(Frame& frame, bool negate)
 {
     const Value& container = frame.top();
@@ -305,9 +337,8 @@ Status Interpreter::contains(Frame& frame, bool negate)
         const Value method = vm_.special(container, *vm_.names.contains);
         if (as<Function>(method)) {
             const Value hold = frame.pop(), item = frame.pop();
-            const Status status = vm_.call(method, {hold, item}, result);
-            if (status == Status::Pushed) resultOf(frame).deliver = negate ? Deliver::Not : Deliver::Truth;
-            return status;
+            vm_.pushNative(std::make_unique<MembershipFrame>(method, hold, item, negate));
+            return Status::Pushed;
         }
     }
     const bool membership = container.isObject() && container.asObject()->kind() != Kind::Generator && container.asObject()->kind() != Kind::Iterator;
