@@ -22,6 +22,8 @@ def say(*what):
 def told(value):
     if isinstance(value, BaseExceptionGroup):
         return f"{{type(value).__name__}}({{value.message!r}}, {{[told(e) for e in value.exceptions]}})"
+    if isinstance(value, RuntimeError):
+        return f"RuntimeError {{str(value)[:28]}}"  # some messages show callbacks of asyncio's own
     if isinstance(value, BaseException):
         return f"{{type(value).__name__}}{{value.args}}"
     if isinstance(value, (list, tuple)):
@@ -65,6 +67,7 @@ def blocking(seconds, fails=False):
 
 
 blocked = 0
+kept = []
 
 
 def shared():
@@ -73,6 +76,8 @@ def shared():
     lock, event, cond = asyncio.Lock(), asyncio.Event(), asyncio.Condition()
     sem, bounded, barrier = asyncio.Semaphore({sem}), asyncio.BoundedSemaphore({bounded}), asyncio.Barrier({barrier})
     queue, small, pqueue, lqueue = asyncio.Queue(), asyncio.Queue({small}), asyncio.PriorityQueue(), asyncio.LifoQueue({lifo})
+    # A task whose future nobody else refers to would be garbage, sooner or later.
+    kept.append((tasks, futures, lock, event, cond, sem, bounded, barrier, queue, small, pqueue, lqueue))
 
 
 async def quietly(awaitable, seconds=None):
@@ -105,5 +110,8 @@ def ending(rng):
     if kind == 7:
         return ["with asyncio.Runner() as runner:", "    for _ in range(2):", "        try:", "            print(told(runner.run(main())))", "        except (Exception, asyncio.CancelledError) as e:", "            print('raised', told(e))"]
     if kind == 8:
-        return ["loop = asyncio.new_event_loop()", "try:", "    print(told(loop.run_until_complete(main())))", "finally:", "    loop.close()", "    print(loop.is_closed())"]
+        return ["loop = asyncio.new_event_loop()", "try:", "    print(told(loop.run_until_complete(main())))", "finally:",
+                # What is left when the interpreter ends is closed in an order of its own.
+                "    left = [task.cancel() and task for task in asyncio.all_tasks(loop)]", "    loop.run_until_complete(asyncio.wait_for(asyncio.gather(*left, return_exceptions=True), 50))",
+                "    loop.run_until_complete(loop.shutdown_asyncgens())", "    loop.close()", "    print(loop.is_closed())"]
     return ["async def limited():", f"    return await asyncio.wait_for(main(), {rng.choice(statements.TIMES)})", "try:", "    print(told(asyncio.run(limited())))", "except asyncio.TimeoutError as e:", "    print('timeout', told(e))"]

@@ -63,6 +63,8 @@ class Writer:
     def task(self):
         return self.pick([f"started({self.call()}, 't{self.label()}')", f"started({self.call()}, 't{self.label()}')", f"one({self.rng.randint(0, 4)})", "one(-1)"])
 
+    def fresh(self): return f"started({self.call()}, 't{self.label()}')"
+
     def several(self, maker, low=1, high=3):
         return ", ".join(maker() for _ in range(self.rng.randint(low, high)))
 
@@ -127,7 +129,7 @@ class Writer:
 
     def completed(self):
         timeout = self.pick(["", f", timeout={self.time()}"])
-        out = [f"for next_done in asyncio.as_completed([{self.several(lambda: self.pick([self.call, self.task])(), 1, 3)}]{timeout}):"]
+        out = [f"for next_done in asyncio.as_completed([{self.several(lambda: self.pick([self.call, self.fresh])(), 1, 3)}]{timeout}):"]  # of those that are done already any may be first
         if self.rng.random() < 0.7: return out + ["    try:", f"        say({self.label()}, await next_done)", f"    except {self.pick(['Exception', 'asyncio.TimeoutError'])} as e:", f"        say({self.label()}, e)"]
         return out + [f"    say({self.label()}, await next_done)"]
 
@@ -222,11 +224,11 @@ class Writer:
 
     def closes(self):
         if not self.generators: return self.sleeps()
-        out = [f"gen = {self.pick(self.generators)}()"]
+        uses = []
         for _ in range(self.rng.randint(1, 3)):
-            out += ["try:", f"    say({self.label()}, await {self.pick(['anext(gen)', 'gen.asend(None)', 'gen.asend(5)', 'gen.athrow(Own(1))', 'gen.aclose()', 'anext(gen, None)'])})", "except (Exception, StopAsyncIteration) as e:", "    say(e)"]
-        if self.rng.random() < 0.7: out.append("await gen.aclose()")
-        return out
+            uses += ["try:", f"    say({self.label()}, await {self.pick(['anext(gen)', 'gen.asend(None)', 'gen.asend(5)', 'gen.athrow(Own(1))', 'gen.aclose()', 'anext(gen, None)'])})", "except (Exception, StopAsyncIteration) as e:", "    say(e)"]
+        # Closed whatever happens: when a generator is garbage depends on cycles through tracebacks.
+        return [f"gen = {self.pick(self.generators)}()", "try:", *shifted(uses), "finally:", "    await gen.aclose()"]
 
     def defines(self):
         label = self.label()

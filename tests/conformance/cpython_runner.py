@@ -34,7 +34,7 @@ def run_program(oracle, path):
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     signal.alarm(SECONDS)
     os.chdir(os.path.dirname(path))
-    sys.argv = ["oracle.py", "--output", os.path.basename(path)]  # tasks show the name of the file
+    sys.argv = ["oracle.py", "--cpus", "4", "--output", os.path.basename(path)]  # tasks show the name of the file
     try:
         oracle.main()
     except BaseException as e:  # the oracle itself failed

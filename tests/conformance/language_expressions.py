@@ -28,8 +28,13 @@ def any_value(rng, depth=1):
     if kind in (10, 11): return "[" + several(rng, any_value, 0, 3, depth - 1) + "]"
     if kind == 12: return "(" + "".join(any_value(rng, depth - 1) + ", " for _ in range(rng.randint(0, 3))) + ")"
     if kind == 13: return "{" + ", ".join(hashable(rng) + ": " + any_value(rng, depth - 1) for _ in range(rng.randint(0, 3))) + "}"
-    if kind == 14: return "{" + several(rng, hashable, 1, 3) + "}"
+    if kind == 14: return "{" + several(rng, number, 1, 3) + "}"
     return f"range({pick(rng, SMALL)}, {pick(rng, ['5', '3', '-4', '0'])})"
+
+
+def number(rng):
+    """For sets: CPython's order of other values differs from run to run."""
+    return pick(rng, SMALL + ["7", "-3", "100", "1.5", "33"])
 
 
 def hashable(rng):
@@ -176,7 +181,7 @@ def expressions(rng, number):
     lines = [f"a, b, c = {any_value(rng)}, {any_value(rng)}, {any_value(rng)}"]
     while len(lines) < 8:
         text = f"show(lambda: {any_of(rng, rng.randint(1, 3))})"
-        if compiles(text): lines.append(text)
+        if compiles(text) and not ("%" in text and "b'" in text): lines.append(text)  # bytes % is refused
     return "\n".join(lines) + "\n"
 
 
@@ -225,13 +230,13 @@ def formats(rng, number):
 
 
 METHODS = {
-    "str": "capitalize casefold center count encode endswith expandtabs find format index isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join ljust lower lstrip partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title translate upper zfill __len__ __contains__ __add__ __getitem__ __mul__ __mod__ __eq__ __lt__",
+    "str": "capitalize casefold center count encode endswith expandtabs find format index isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join ljust lower lstrip partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title translate upper zfill __len__ __contains__ __add__ __getitem__ __mod__ __eq__ __lt__",
     "bytes": "count decode endswith find hex index isalpha isdigit join lower lstrip partition replace rfind rsplit split splitlines startswith strip upper zfill center ljust",
-    "list": "append clear copy count extend index insert pop remove reverse sort __len__ __contains__ __add__ __getitem__ __mul__ __setitem__ __delitem__ __iadd__",
+    "list": "append clear copy count extend index insert pop remove reverse sort __len__ __contains__ __add__ __getitem__ __setitem__ __delitem__ __iadd__",
     "dict": "clear copy get items keys pop popitem setdefault update values fromkeys __len__ __contains__ __getitem__ __or__ __setitem__ __delitem__",
     "set": "add clear copy difference difference_update discard intersection intersection_update isdisjoint issubset issuperset remove symmetric_difference symmetric_difference_update union update __len__ __contains__ __or__",
     "frozenset": "copy difference intersection isdisjoint issubset issuperset symmetric_difference union __and__",
-    "tuple": "count index __len__ __contains__ __add__ __getitem__ __mul__",
+    "tuple": "count index __len__ __contains__ __add__ __getitem__",
     "int": "bit_length bit_count conjugate to_bytes as_integer_ratio __add__ __sub__ __mul__ __truediv__ __floordiv__ __mod__ __pow__ __eq__ __lt__ __neg__ __index__ __float__ __format__",
     "float": "is_integer hex as_integer_ratio conjugate __add__ __mul__ __truediv__ __eq__ __round__ __int__ __float__ fromhex",
     "range": "count index __len__ __contains__ __getitem__",
@@ -303,7 +308,7 @@ def list_changes(rng, number):
 def augmented(rng, number):
     lines = [f"x = {any_value(rng)}", "y = x"]
     for _ in range(6):
-        op = pick(rng, ["+=", "-=", "*=", "/=", "//=", "%=", "&=", "|=", "^=", "<<=", ">>=", "@="])
+        op = pick(rng, ["+=", "-=", "*=", "/=", "//=", *(["%="] if "b'" not in str(lines) else []), "&=", "|=", "^=", "<<=", ">>=", "@="])
         right = pick(rng, SMALL) if op in ("<<=", "*=", ">>=") else any_value(rng)
         lines.append(f"try:\n    x {op} {right}\n    print(plain(x), plain(y), x is y)\nexcept Exception as e:\n    print(type(e).__name__, e)" if op in ("+=", "|=", "&=") else
                      f"try:\n    x {op} {right}\n    print(plain(x))\nexcept Exception as e:\n    print(type(e).__name__, e)")

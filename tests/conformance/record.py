@@ -12,7 +12,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def record(path):
-    run = subprocess.run([sys.executable, os.path.join(HERE, "oracle.py"), "--output", os.path.basename(path)],
+    run = subprocess.run([sys.executable, os.path.join(HERE, "oracle.py"), "--cpus", "4", "--output", os.path.basename(path)],
                          cwd=os.path.dirname(path), capture_output=True, text=True, timeout=60)
     lines = ["DEADLOCK" if line.startswith("DEADLOCK ") else line for line in run.stdout.splitlines() if not line.startswith("UNCAUGHT in ")]
     with open(path.removesuffix(".py") + ".expected", "w", encoding="utf-8") as f:
