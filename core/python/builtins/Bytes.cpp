@@ -29,11 +29,8 @@ bool bytesOfItems(Vm& vm, const Value& source, std::string& data)
     return true;
 }
 
-Status makeBytes(Vm& vm, Args args, Value& result)
+Status makePlainBytes(Vm& vm, Args args, Value& result)
 {
-    if (needsCollecting(vm, args, 0)) {
-        return collectThenCall(vm, makeBytes, args, 0);
-    }
     Value source;
     Value encoding;
     Value errors;
@@ -67,6 +64,20 @@ Status makeBytes(Vm& vm, Args args, Value& result)
     }
     std::string data;
     return bytesOfItems(vm, source, data) ? giveBytes(vm, result, std::move(data)) : Status::Error;
+}
+
+/// bytes(), and `__new__` of its subclasses.
+Status makeBytes(Vm& vm, Args args, Value& result)
+{
+    Type* const type = requestedType(result, vm.types.bytes);
+    if (!type->user && needsCollecting(vm, args, 0)) {
+        return collectThenCall(vm, makeBytes, args, 0);
+    }
+    const Status status = makePlainBytes(vm, args, result);
+    if (status != Status::Ok || type == vm.types.bytes) {
+        return status;
+    }
+    return give(result, Value(vm.heap.make<Bytes>(type, as<Bytes>(result)->data())));
 }
 
 // ---------------------------------------------------------------------------------------------- text

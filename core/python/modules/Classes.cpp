@@ -363,12 +363,14 @@ public:
         made_ = value;
         auto* type = as<Type>(type_);
         const Value init = vm.special(made_, *vm.names.init);
-        if (!vm.isInstance(made_, type) || !as<Function>(init)) {
+        if (!vm.isInstance(made_, type) || init.isEmpty()) {
             result = made_;
             return Status::Ok;
         }
         values_[0] = made_;
-        return vm.call(init, Args{values_.data(), positional_ + 1, keywords_}, result);
+        const Status status = vm.call(init, Args{values_.data(), positional_ + 1, keywords_}, result);
+        if (status == Status::Ok) result = made_;
+        return status;
     }
 
 private:

@@ -24,6 +24,15 @@ bool smallArithmetic(BinaryOperator op, const Value& a, const Value& b, Value& r
         case BinaryOperator::BitAnd: r = a.asInt() & b.asInt(); break;
         case BinaryOperator::BitOr: r = a.asInt() | b.asInt(); break;
         case BinaryOperator::BitXor: r = a.asInt() ^ b.asInt(); break;
+        case BinaryOperator::Mod:
+            if (b.asInt() <= 0) return false;
+            r = a.asInt() % b.asInt();
+            if (r < 0) r += b.asInt();
+            break;
+        case BinaryOperator::FloorDiv:
+            if (b.asInt() <= 0) return false;
+            r = a.asInt() / b.asInt() - (a.asInt() % b.asInt() < 0 ? 1 : 0);
+            break;
         default: return false;
         }
         result = Value::integer(r);
@@ -55,6 +64,53 @@ bool smallComparison(CompareOperator op, const Value& a, const Value& b, bool& r
     case CompareOperator::GtE: result = x >= y; return true;
     default: return false;
     }
+}
+
+template <typename T>
+T* exactly(const Value& value, const Type* type)
+{
+    return value.isObject() && value.asObject()->type() == type ? static_cast<T*>(value.asObject()) : nullptr;
+}
+
+/// `list[int]`, `tuple[int]`, `dict[str]` of just these classes. False: anything else, and everything that raises.
+bool smallItem(const Types& types, const Value& container, const Value& key, Value& result)
+{
+    if (key.isInt()) {
+        const auto* list = exactly<ListObject>(container, types.list);
+        const auto* tuple = list ? nullptr : exactly<TupleObject>(container, types.tuple);
+        if (!list && !tuple) return false;
+        const std::vector<Value>& items = list ? list->items : tuple->items;
+        const auto size = static_cast<std::int64_t>(items.size());
+        const std::int64_t at = key.asInt() < 0 ? key.asInt() + size : key.asInt();
+        if (at < 0 || at >= size) return false;
+        result = items[static_cast<std::size_t>(at)];
+        return true;
+    }
+    const auto* name = exactly<Str>(key, types.str);
+    const auto* dict = name ? exactly<DictObject>(container, types.dict) : nullptr;
+    const Value* found = dict ? dict->get(*name) : nullptr;
+    if (!found) return false;
+    result = *found;
+    return true;
+}
+
+/// Stores where something is already: `list[int] = value`, `dict[str] = value`. `value` gets what was there.
+bool smallStore(const Types& types, const Value& container, const Value& key, Value& value)
+{
+    Value* place = nullptr;
+    if (key.isInt()) {
+        auto* list = exactly<ListObject>(container, types.list);
+        const std::int64_t at = key.asInt();
+        if (!list || at < 0 || at >= static_cast<std::int64_t>(list->items.size())) return false;
+        place = &list->items[static_cast<std::size_t>(at)];
+    } else if (const auto* name = exactly<Str>(key, types.str)) {
+        auto* dict = exactly<DictObject>(container, types.dict);
+        const auto at = dict ? dict->table.findString(*name) : std::nullopt;
+        if (!at) return false;
+        place = &dict->table.entries()[*at].value;
+    }
+    if (place) place->swap(value);
+    return place != nullptr;
 }
 
 } // namespace
@@ -466,6 +522,36 @@ Interpreter::Signal Interpreter::execute(Frame* frame)
             }
             status = compare(*frame, arg);
             break;
+        }
+        case Opcode::LoadItem: {
+            Value result;
+            if (smallItem(vm_.types, stack[frame->depth - 2], stack[frame->depth - 1], result)) {
+                stack[--frame->depth] = Value();
+                stack[frame->depth - 1] = std::move(result);
+                continue;
+            }
+            status = slow(*frame, instruction);
+            break;
+        }
+        case Opcode::StoreItem:
+            if (smallStore(vm_.types, stack[frame->depth - 2], stack[frame->depth - 1], stack[frame->depth - 3])) {
+                // Dropped one by one: what goes may run Python code.
+                for (int i = 0; i < 3; ++i) {
+                    const Value dropped = frame->pop();
+                }
+                continue;
+            }
+            status = slow(*frame, instruction);
+            break;
+        case Opcode::Unpack: {
+            const auto* tuple = exactly<TupleObject>(stack[frame->depth - 1], vm_.types.tuple);
+            if (!tuple || tuple->items.size() != arg) {
+                status = slow(*frame, instruction);
+                break;
+            }
+            const Value source = frame->pop();
+            for (std::size_t i = arg; i-- > 0;) frame->push(Value(tuple->items[i]));
+            continue;
         }
         case Opcode::ListAppend: {
             Value item = frame->pop();

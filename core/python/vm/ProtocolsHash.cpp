@@ -154,7 +154,11 @@ std::optional<std::size_t> Vm::hash(const Value& value)
     case Tag::Bool:
     case Tag::Int: return hashOf(value.asInt());
     case Tag::Float: return hashOf(value.asFloat());
-    case Tag::Object: break;
+    case Tag::Object:
+        if (value.asObject()->type() == types.str) {
+            return static_cast<const Str*>(value.asObject())->hash();
+        }
+        break;
     }
     const Nesting guard(*this);
     if (!guard.allowed(" while calling a Python object")) {

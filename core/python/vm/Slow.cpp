@@ -341,6 +341,15 @@ Status Interpreter::contains(Frame& frame, bool negate)
             return Status::Pushed;
         }
     }
+    if (const auto* dict = vm_.typeOf(container) == vm_.types.dict ? as<DictObject>(container) : nullptr) {
+        const Value& key = frame.stack()[frame.depth - 2];
+        if (vm_.typeOf(key) == vm_.types.str) {
+            const bool found = dict->get(*as<Str>(key)) != nullptr;
+            frame.pop();
+            frame.top() = Value::boolean(found != negate);
+            return Status::Ok;
+        }
+    }
     const bool membership = container.isObject() && container.asObject()->kind() != Kind::Generator && container.asObject()->kind() != Kind::Iterator;
     if (!membership && container.isObject() && !vm_.iteratesNatively(container)) {
         return collectTop(frame);
