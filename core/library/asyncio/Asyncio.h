@@ -218,6 +218,8 @@ struct TaskStart {
 Status startTask(Vm& vm, TaskObject& task, const TaskStart& start);
 /// loop.create_task, through the loop's task factory if it has one.
 Status createTask(Vm& vm, LoopObject& loop, const TaskStart& start, Value& result);
+/// Arguments `coro, *, name=None, context=None` behind `before` others, with the messages of a function written in Python. False: TypeError is set.
+bool readTaskArguments(Vm& vm, const char* function, Args args, std::size_t before, TaskStart& start);
 FutureObject* newFuture(Vm& vm, LoopObject& loop);
 /// `context=` of a call: None and absent are a copy of the running context. False: TypeError is set.
 bool contextArgument(Vm& vm, const Value& given, Ref<ContextObject>& context);

@@ -166,10 +166,9 @@ Status createFuture(Vm& vm, Args args, Value& result)
 
 Status createTaskMethod(Vm& vm, Args args, Value& result)
 {
-    Value me, coroutine, name, context;
-    if (!arguments(vm, "create_task", args, {"self", "coro", "*name", "*context"}, 2, me, coroutine, name, context)) return Status::Error;
-    LoopObject* loop = asLoop(vm, me);
-    return loop ? createTask(vm, *loop, {coroutine, name, context, false, false}, result) : vm.typeError("an event loop is needed");
+    TaskStart start;
+    LoopObject* loop = self(vm, args);
+    return loop && readTaskArguments(vm, "BaseEventLoop.create_task", args, 1, start) ? createTask(vm, *loop, start, result) : Status::Error;
 }
 
 Status setTaskFactory(Vm& vm, Args args, Value& result)

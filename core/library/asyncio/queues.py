@@ -18,12 +18,12 @@ class QueueFull(Exception):
 
 
 class Queue(_LoopBoundMixin):
-    def __init__(self, maxsize=0):
+    def __init__(self, maxsize=0, *, _place=None):
         self._maxsize = maxsize
         self._getters = deque()
         self._putters = deque()
         self._unfinished_tasks = 0
-        self._place = _asyncio.WaitPlace('Queue')
+        self._place = _asyncio.WaitPlace('Queue') if _place is None else _place
         self._finished = locks.Event(_place=self._place)
         self._finished.set()
         self._init(maxsize)

@@ -196,7 +196,7 @@ def as_completed(fs, *, timeout=None):
     if isfuture(fs) or coroutines.iscoroutine(fs):
         raise TypeError(f'expect an iterable of futures, not {type(fs).__name__}')
     from asyncio.queues import Queue
-    done = Queue()
+    done = Queue(_place=_asyncio.WaitPlace('as_completed'))
     loop = events.get_event_loop()
     todo = {}  # in order of the arguments
     for each in set(fs):
