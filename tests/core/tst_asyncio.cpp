@@ -75,7 +75,7 @@ private slots:
 
     void locksAreRefusedWhereThereIsNoLoop()
     {
-        for (const Model model : {Model::Synchronous, Model::Threads, Model::ProcessPool}) {
+        for (const Model model : {Model::Synchronous, Model::Threads, Model::Processes}) {
             Output output;
             const Run run = runProgram("async def main():\n    asyncio.Lock()", output, model);
             QCOMPARE(run.outcome.kind, OutcomeKind::Unsupported);
