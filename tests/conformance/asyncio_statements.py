@@ -228,7 +228,7 @@ class Writer:
         for _ in range(self.rng.randint(1, 3)):
             uses += ["try:", f"    say({self.label()}, await {self.pick(['anext(gen)', 'gen.asend(None)', 'gen.asend(5)', 'gen.athrow(Own(1))', 'gen.aclose()', 'anext(gen, None)'])})", "except (Exception, StopAsyncIteration) as e:", "    say(e)"]
         # Closed whatever happens: when a generator is garbage depends on cycles through tracebacks.
-        return [f"gen = {self.pick(self.generators)}()", "try:", *shifted(uses), "finally:", "    await gen.aclose()"]
+        return [f"gen = {self.pick(self.generators)}()", "try:", *shifted(uses), "finally:", "    await gen.aclose()", "    gen = None"]
 
     def defines(self):
         label = self.label()
