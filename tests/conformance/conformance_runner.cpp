@@ -1,5 +1,6 @@
-/// Runs many Python programs one after the other: reads one path a line on standard input, writes what the program prints to PATH.interleave and
-/// answers `done`. The last lines of the result are, as in record.py, `UNCAUGHT Type: message` or `DEADLOCK` and always `EXIT status`.
+/// Runs many Python programs one after the other: reads one path a line on standard input, writes what the program prints to
+/// PATH.interleave and answers `done`. The last lines of the result are, as in record.py, `UNCAUGHT Type: message` or `DEADLOCK` and always
+/// `EXIT status`.
 
 #include "core/simulation/Simulation.h"
 

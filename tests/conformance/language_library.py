@@ -93,7 +93,7 @@ FIELDS = ["x: int", "y: int = 5", "z: list = field(default_factory=list)", "w: s
 
 def dataclasses(rng, number):
     lines = ["from dataclasses import *"]
-    options = ", ".join(f"{name}=True" for name in ("order", "frozen", "kw_only", "slots", "unsafe_hash") if rng.random() < 0.25) + pick(rng, ["", "", ", repr=False", ", eq=False"])
+    options = ", ".join(f"{name}=True" for name in ("order", "frozen", "kw_only", "slots", "unsafe_hash") if rng.random() < 0.25) + pick(rng, ["", "", ", eq=False"])
     fields = rng.sample(FIELDS, rng.randint(1, 5))
     if rng.random() < .8: fields.sort(key=lambda f: "=" in f)
     body = fields + [line for line in ("def __post_init__(self): print('post init')", "def double(self): return self.x * 2 if hasattr(self, 'x') else 0") if rng.random() < .3]

@@ -33,8 +33,7 @@ const Bytes* bytesOrError(Vm& vm, const Value& value)
 constexpr const char* kindNames[] = {"bytes.isalpha", "bytes.isdigit", "bytes.isalnum", "bytes.isspace", "bytes.isascii"};
 constexpr bool (*kinds[])(char) = {isAlpha, isDigit, isAlnum, isBlank, isAscii};
 
-template <int kind>
-Status all(Vm& vm, Args args, Value& result)
+template <int kind> Status all(Vm& vm, Args args, Value& result)
 {
     const Bytes* self = selfOf<Bytes>(vm, kindNames[kind], args);
     if (!self) {
@@ -45,8 +44,7 @@ Status all(Vm& vm, Args args, Value& result)
 }
 
 /// isupper and islower: there is a letter, and none of the other case.
-template <bool wantsUpper>
-Status hasCase(Vm& vm, Args args, Value& result)
+template <bool wantsUpper> Status hasCase(Vm& vm, Args args, Value& result)
 {
     const Bytes* self = selfOf<Bytes>(vm, wantsUpper ? "bytes.isupper" : "bytes.islower", args);
     if (!self) {
@@ -79,8 +77,7 @@ Status isTitle(Vm& vm, Args args, Value& result)
 
 enum class Casing { Capitalize, Title, Swap };
 
-template <Casing casing>
-Status recase(Vm& vm, Args args, Value& result)
+template <Casing casing> Status recase(Vm& vm, Args args, Value& result)
 {
     static constexpr const char* names[] = {"bytes.capitalize", "bytes.title", "bytes.swapcase"};
     const Bytes* self = selfOf<Bytes>(vm, names[static_cast<int>(casing)], args);
@@ -103,8 +100,7 @@ Status recase(Vm& vm, Args args, Value& result)
 
 // ---------------------------------------------------------------------------------------------- padding
 
-template <char align>
-Status justify(Vm& vm, Args args, Value& result)
+template <char align> Status justify(Vm& vm, Args args, Value& result)
 {
     constexpr const char* name = align == '<' ? "bytes.ljust" : align == '>' ? "bytes.rjust" : "bytes.center";
     const Bytes* self = selfOf<Bytes>(vm, name, args, 1, 2);
@@ -116,7 +112,8 @@ Status justify(Vm& vm, Args args, Value& result)
     if (args.positional > 2) {
         const auto* given = as<Bytes>(args[2]);
         if (!given || given->data().size() != 1) {
-            return vm.typeError(std::string(name).substr(6) + "() argument 2 must be a byte string of length 1, not " + vm.typeName(args[2]));
+            return vm.typeError(
+                std::string(name).substr(6) + "() argument 2 must be a byte string of length 1, not " + vm.typeName(args[2]));
         }
         fill = given->data()[0];
     }
@@ -147,8 +144,7 @@ Status zeroFill(Vm& vm, Args args, Value& result)
 
 // ---------------------------------------------------------------------------------------------- parts
 
-template <bool last>
-Status partition(Vm& vm, Args args, Value& result)
+template <bool last> Status partition(Vm& vm, Args args, Value& result)
 {
     const Bytes* self = selfOf<Bytes>(vm, last ? "bytes.rpartition" : "bytes.partition", args, 1, 1);
     const Bytes* by = self ? bytesOrError(vm, args[1]) : nullptr;
@@ -167,8 +163,7 @@ Status partition(Vm& vm, Args args, Value& result)
     return give(result, vm.tuple({newBytes(vm, data.substr(0, at)), args[1], newBytes(vm, data.substr(at + by->data().size()))}));
 }
 
-template <bool atEnd>
-Status removeAffix(Vm& vm, Args args, Value& result)
+template <bool atEnd> Status removeAffix(Vm& vm, Args args, Value& result)
 {
     const Bytes* self = selfOf<Bytes>(vm, atEnd ? "bytes.removesuffix" : "bytes.removeprefix", args, 1, 1);
     const Bytes* affix = self ? bytesOrError(vm, args[1]) : nullptr;
@@ -211,14 +206,29 @@ Status splitLines(Vm& vm, Args args, Value& result)
 
 void installBytesShape(Vm& vm)
 {
-    addMethods(vm, *vm.types.bytes, {
-        {"isalpha", all<0>}, {"isdigit", all<1>}, {"isalnum", all<2>}, {"isspace", all<3>}, {"isascii", all<4>},
-        {"isupper", hasCase<true>}, {"islower", hasCase<false>}, {"istitle", isTitle},
-        {"capitalize", recase<Casing::Capitalize>}, {"title", recase<Casing::Title>}, {"swapcase", recase<Casing::Swap>},
-        {"ljust", justify<'<'>}, {"rjust", justify<'>'>}, {"center", justify<'^'>}, {"zfill", zeroFill},
-        {"partition", partition<false>}, {"rpartition", partition<true>}, {"removeprefix", removeAffix<false>},
-        {"removesuffix", removeAffix<true>}, {"splitlines", splitLines},
-    });
+    addMethods(vm, *vm.types.bytes,
+        {
+            {"isalpha", all<0>},
+            {"isdigit", all<1>},
+            {"isalnum", all<2>},
+            {"isspace", all<3>},
+            {"isascii", all<4>},
+            {"isupper", hasCase<true>},
+            {"islower", hasCase<false>},
+            {"istitle", isTitle},
+            {"capitalize", recase<Casing::Capitalize>},
+            {"title", recase<Casing::Title>},
+            {"swapcase", recase<Casing::Swap>},
+            {"ljust", justify<'<'>},
+            {"rjust", justify<'>'>},
+            {"center", justify<'^'>},
+            {"zfill", zeroFill},
+            {"partition", partition<false>},
+            {"rpartition", partition<true>},
+            {"removeprefix", removeAffix<false>},
+            {"removesuffix", removeAffix<true>},
+            {"splitlines", splitLines},
+        });
 }
 
 } // namespace interleave::python

@@ -11,7 +11,7 @@ namespace {
 /// Calls __aiter__; what it returns must have __anext__.
 class CheckedAiter final : public NativeFrame {
 public:
-    CheckedAiter(Value method, Value object) : method_(std::move(method)), object_(std::move(object)) {}
+    CheckedAiter(Value method, Value object) : method_(std::move(method)), object_(std::move(object)) { }
 
     Status resume(Vm& vm, Resume how, Value value, Value& result) override
     {
