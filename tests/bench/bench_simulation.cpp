@@ -1,32 +1,29 @@
 /// How long the simulator needs for each scenario that comes with the program: all four models one after another, as when a
-/// slider is dragged. Prints minimum and median of 21 repetitions in milliseconds.
+/// slider is dragged.
 
 #include "core/simulation/Simulation.h"
 
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
+#include <benchmark/benchmark.h>
 
 using namespace interleave;
 
-static double millisecondsForFourModels(const Scenario& scenario)
+static void fourModels(benchmark::State& state, const Scenario& scenario)
 {
-    const auto begin = std::chrono::steady_clock::now();
-    for (const Model model : comparedModels) {
-        Settings settings;
-        settings.model = model;
-        simulate(scenario, {}, settings);
+    for (auto _ : state) {
+        for (const Model model : comparedModels) {
+            Settings settings;
+            settings.model = model;
+            benchmark::DoNotOptimize(simulate(scenario, {}, settings));
+        }
     }
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
 }
 
-int main()
+int main(int argc, char** argv)
 {
-    std::printf("%-28s %10s %10s\n", "four models, ms", "minimum", "median");
-    for (const Scenario& scenario : builtInScenarios()) {
-        std::array<double, 21> times{};
-        std::generate(times.begin(), times.end(), [&] { return millisecondsForFourModels(scenario); });
-        std::sort(times.begin(), times.end());
-        std::printf("%-28s %10.3f %10.3f\n", scenario.id().c_str(), times.front(), times[times.size() / 2]);
-    }
+    for (const Scenario& scenario : builtInScenarios())
+        benchmark::RegisterBenchmark(("four models/" + scenario.id()).c_str(), [&](benchmark::State& state) { fourModels(state, scenario); })
+            ->Unit(benchmark::kMillisecond);
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+    benchmark::RunSpecifiedBenchmarks();
 }
