@@ -68,7 +68,8 @@ void TraceRecorder::laneEntered(LaneId lane, const Span& span)
     close(lane, span.begin, false);
     Progress& progress = progress_[index(lane)];
     progress.open = span;
-    progress.openedAt = moments_.positionOf(span.begin);
+    // Counted now, while the moment is at hand: by the end of the span it has left the processor's caches.
+    progress.openedAt = moments_.add(span.begin);
 }
 
 void TraceRecorder::laneLeft(LaneId lane, SimTime at, bool forced)
@@ -105,17 +106,22 @@ bool continues(const Span& earlier, const Span& later)
 
 void TraceRecorder::close(LaneId lane, SimTime at, bool forced)
 {
-    auto& open = progress_.at(index(lane)).open;
-    if (!open)
+    Progress& progress = progress_.at(index(lane));
+    if (!progress.open)
         return;
-    Span span = *open;
-    open.reset();
+    Span span = *progress.open;
+    progress.open.reset();
     span.end = at;
     span.forced = forced && span.state == SpanState::Running;
     assert(span.begin <= span.end);
     if (isWorthKeeping(span))
         keep(lane, span);
+    else
+        moments_.takeBack(progress.openedAt);
 }
+
+/// Room for what a lane usually holds, so that it does not move at its second and its third span.
+static constexpr std::size_t firstSpans = 4;
 
 void TraceRecorder::keep(LaneId lane, const Span& span)
 {
@@ -125,9 +131,11 @@ void TraceRecorder::keep(LaneId lane, const Span& span)
         spans.back().end = span.end;
         spans.back().forced = span.forced;
         moments_.takeBack(progress.endedAt);
+        moments_.takeBack(progress.openedAt);
     } else {
+        if (spans.capacity() == 0)
+            spans.reserve(firstSpans);
         spans.push_back(span);
-        moments_.addAgain(progress.openedAt);
     }
     progress.endedAt = moments_.add(span.end);
 }
