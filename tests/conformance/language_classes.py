@@ -42,7 +42,7 @@ OTHERS = {"__len__": ["3", "-1", "'a'", "True"], "__bool__": ["True", "False", "
           "__format__": ["f'<{i}>'", "1"], "__neg__": ["'negative'"], "__abs__": ["-1"], "__invert__": ["'inverted'"], "__round__": ["'rounded'"], "__reversed__": ["[3]"], "__next__": ["1"], "__enter__": ["1"], "__getattr__": ["'attr ' + i"], "__missing__": ["1"],
           "__divmod__": ["'divmod'"], "__length_hint__": ["3"], "__dir__": ["['b', 'a']"]}
 TAKES = {"__getitem__": "self, i", "__contains__": "self, i", "__call__": "self, *i", "__format__": "self, i", "__getattr__": "self, i", "__round__": "self, *i", "__missing__": "self, i", "__divmod__": "self, i"}
-USES = ["len({o})", "bool({o})", "{o}[1]", "list({o})", "1 in {o}", "{o}()", "hash({o})", "[1, 2, 3][{o}]", "int({o})", "float({o})", "str({o})", "repr({o})", "f'{{{o}:x}}'", "-{o}", "abs({o})", "~{o}", "round({o})", "list(reversed({o}))", "not {o}", "{o}.attr",
+USES = ["len({o})", "bool({o})", "{o}[1]", "list({o})", "1 in {o}", "{o}()", "[1, 2, 3][{o}]", "int({o})", "float({o})", "str({o})", "repr({o})", "f'{{{o}:x}}'", "-{o}", "abs({o})", "~{o}", "round({o})", "list(reversed({o}))", "not {o}", "{o}.attr",
         "[*{o}]", "sum({o})", "max({o})", "{o} if {o} else 0", "'%s' % {o}", "'%d' % {o}", "bytes({o})", "range({o})", "next({o})", "iter({o})and 1", "{{{o}: 1}}and 2", "a, b = {o}", "{o}[1] == 5", "divmod({o}, 1)", "hex({o})", "chr({o})", "'ab' * {o}", "sorted({o})", "dict({o})", "tuple({o})", "enumerate({o}) and 1", "1 if 5 in {o} else 2", "isinstance(1, {o})"]
 
 
