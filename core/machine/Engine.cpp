@@ -5,6 +5,20 @@
 
 namespace interleave {
 
+namespace {
+
+/// With very many threads, what an event needs is in no cache. It is asked for while the event before it runs.
+void prefetch(const WaitPoint* point)
+{
+    constexpr std::size_t line = 64;
+    constexpr std::size_t lines = 4; // of the thread around the wait point: what every event touches comes first in it
+    const auto* address = reinterpret_cast<const char*>(point);
+    for (std::size_t i = 0; i < lines; ++i)
+        __builtin_prefetch(address + i * line);
+}
+
+} // namespace
+
 SimTime Engine::after(SimDuration length) const
 {
     if (length <= SimDuration::zero())
@@ -26,6 +40,8 @@ Engine::Progress Engine::runNext(SimTime horizon)
         }
         const Event event = queue_.pop();
         now_ = event.at;
+        if (!queue_.empty())
+            prefetch(points_[queue_.top().slot()]);
         points_[event.slot()]->goOn();
         return Progress::Ran;
     }
