@@ -85,7 +85,15 @@ void TraceRecorder::woke(LaneId from, LaneId to, SimTime at)
 
 void TraceRecorder::printed(Stream stream, std::string_view text, TaskId task, LaneId lane, SimTime at)
 {
-    trace_.printed_.push_back({at, stream, task, lane, std::string(text)});
+    auto& printed = trace_.printed_;
+    const auto goesOn = [&](const Printed& last) {
+        return last.at == at && last.stream == stream && last.task == task && last.lane == lane && !last.text.empty() && last.text.back() != '\n';
+    };
+    // A program that prints a line letter by letter would otherwise need a record for each letter.
+    if (!printed.empty() && goesOn(printed.back()))
+        printed.back().text += text;
+    else
+        printed.push_back({at, stream, task, lane, std::string(text)});
     moments_.add(at);
 }
 

@@ -82,6 +82,7 @@ private slots:
     void pendingAndDoneSetsFollowTheTasks();
     void rootIsNeitherPendingNorDone();
     void textJoinsAStream();
+    void piecesOfALineAreOneRecord();
     void timeByStateCountsTaskLanes();
     void timeByStateCountsThreadLanesWithoutTasks();
     void textOfATraceNamesEverything();
@@ -301,6 +302,19 @@ void TestTraceRecorder::textJoinsAStream()
     QCOMPARE(trace->text(Stream::Out), std::string("one two\n"));
     QCOMPARE(trace->text(Stream::Err), std::string("oops"));
     QCOMPARE(trace->printed()[2].task, firstTask);
+}
+
+void TestTraceRecorder::piecesOfALineAreOneRecord()
+{
+    Recording r;
+    for (const char* piece : {"a", "", "b\n", "c"})
+        r.recorder.printed(Stream::Out, piece, noTask, threadLane, SimTime{});
+    r.recorder.printed(Stream::Out, "d", noTask, threadLane, SimTime{1s}); // at another moment
+    const auto trace = r.finish(1s);
+    QCOMPARE(trace->printed().size(), std::size_t{3});
+    QCOMPARE(trace->printed()[0].text, std::string("ab\n"));
+    QCOMPARE(trace->printed()[1].text, std::string("c"));
+    QCOMPARE(trace->printed()[2].text, std::string("d"));
 }
 
 void TestTraceRecorder::timeByStateCountsTaskLanes()
