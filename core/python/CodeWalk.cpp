@@ -3,6 +3,8 @@
 #include "core/python/Children.h"
 #include "core/python/OwnYield.h"
 
+#include <unordered_map>
+
 namespace interleave::python {
 
 namespace {
@@ -236,12 +238,19 @@ void CodeWalk::expression(const Expr* e)
 
 void CodeWalk::keywords(const std::vector<Keyword>& list, const Location& at)
 {
+    // The earliest name that is repeated is reported, at its first repetition.
+    std::unordered_map<std::string_view, std::pair<std::size_t, const Keyword*>> seen;
+    const std::pair<std::size_t, const Keyword*>* first = nullptr;
     for (std::size_t i = 0; i < list.size(); ++i) {
         if (list[i].name.empty()) continue;
-        refuseDebug(list[i].name, at);
-        for (std::size_t k = i + 1; k < list.size(); ++k)
-            if (list[k].name == list[i].name) refuse(list[k].at, "keyword argument repeated: " + list[k].name);
+        const auto [entry, fresh] = seen.try_emplace(list[i].name, i, nullptr);
+        if (fresh || entry->second.second != nullptr) continue;
+        entry->second.second = &list[i];
+        if (first == nullptr || entry->second.first < first->first) first = &entry->second;
     }
+    for (std::size_t i = 0; i < list.size() && (first == nullptr || i <= first->first); ++i)
+        if (!list[i].name.empty()) refuseDebug(list[i].name, at);
+    if (first != nullptr) refuse(first->second->at, "keyword argument repeated: " + first->second->name);
     for (const Keyword& keyword : list)
         expression(keyword.value);
 }

@@ -21,7 +21,7 @@ std::optional<Model> modelFromWord(std::string_view word);
 
 /// What stops a run that would not end by itself.
 struct Limits {
-    std::uint64_t operations = 50'000'000;     ///< executed bytecode operations
+    std::uint64_t operations = 400'000'000;     ///< executed bytecode operations
     SimDuration simulatedTime = std::chrono::hours(24 * 365);
     std::uint64_t memoryBytes = 512ull << 20;  ///< of the program's own objects
     std::uint64_t outputBytes = 16ull << 20;

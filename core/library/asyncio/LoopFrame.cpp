@@ -165,8 +165,16 @@ private:
         vm.machine().taskStarted(task.id);
         enter(vm, task.context);
         inHandle_ = true;
-        auto& coroutine = *as<Generator>(task.coroutine);
         Status status;
+        if (auto* generatorStep = as<AsyncStep>(task.coroutine)) {
+            status = vm.driveAsyncStep(*generatorStep, !thrown.isEmpty(), thrown.isEmpty() ? Value::none() : thrown);
+            if (status == Status::Error && !vm.halted()) {
+                inHandle_ = false;
+                return handleEnded(vm, Resume::Raised, vm.takeException());
+            }
+            return status;
+        }
+        auto& coroutine = *as<Generator>(task.coroutine);
         if (thrown.isEmpty()) {
             status = vm.pushGenerator(coroutine, Value::none(), Deliver::Push);
         } else {
@@ -224,6 +232,16 @@ private:
         current_ = nullptr;
         loop_->current = nullptr;
         vm.thread().setCurrentTask(outerTask_);
+        if (as<AsyncStep>(task->coroutine)) {
+            // What it returns suspends the task, StopIteration ends it: see Vm::driveAsyncStep.
+            if (how == Resume::Returned) {
+                how = Resume::Yielded;
+            } else if (how == Resume::Raised && vm.isInstance(value, vm.types.stopIteration)) {
+                how = Resume::Returned;
+                const Value result = as<Exception>(value)->value;
+                value = result;
+            }
+        }
         if (how == Resume::Yielded) {
             const Status status = suspended(vm, *task, value);
             return status == Status::Error && !vm.halted() ? stepFailed(vm, *task) : status;

@@ -115,16 +115,11 @@ std::string functionOf(const Value& coroutine)
     return generator ? generator->qualifiedName->text() : std::string();
 }
 
-/// What a task drives; a step of an async generator is awaited by a coroutine. Empty: the exception is set.
+/// What a task drives: a coroutine, or a step of an async generator. Empty: the exception is set.
 Value coroutineOf(Vm& vm, const Value& given)
 {
     const auto* generator = as<Generator>(given);
-    if (generator && generator->flavour != Generator::Flavour::AsyncGenerator) return given;
-    if (as<AsyncStep>(given)) {
-        Value made;
-        const Value wrap = vm.library().loadFrom("asyncio.tasks", "_wrap_awaitable");
-        return vm.callNested(wrap, {given}, made) == Status::Ok ? made : Value();
-    }
+    if ((generator && generator->flavour != Generator::Flavour::AsyncGenerator) || as<AsyncStep>(given)) return given;
     if (const auto text = vm.repr(given)) vm.typeError("a coroutine was expected, got " + *text);
     return {};
 }

@@ -32,8 +32,11 @@ Status TupleIterator::next(Vm&, Value& result)
 
 std::size_t TupleIterator::lengthHint() const { return tuple ? tuple->items.size() - position : 0; }
 
-Status RangeIterator::next(Vm&, Value& result)
+Status RangeIterator::next(Vm& vm, Value& result)
 {
+    if (!vm.charge(1)) {
+        return Status::Error;
+    }
     if (left <= 0) {
         return give(result, Value());
     }

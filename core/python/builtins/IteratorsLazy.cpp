@@ -1,3 +1,4 @@
+#include "core/python/vm/Protocols.h"
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 #include "core/python/builtins/Iterators.h"
@@ -48,6 +49,10 @@ public:
     std::size_t lengthHint() const override { return inner_->lengthHint(); }
     Status next(Vm& vm, Value& result) override
     {
+        const Nesting guard(vm); // iterators over iterators
+        if (!guard.allowed("")) {
+            return Status::Error;
+        }
         Value item;
         const Status status = inner_->next(vm, item);
         if (status != Status::Ok || item.isEmpty()) {
@@ -76,6 +81,10 @@ public:
     }
     Status next(Vm& vm, Value& result) override
     {
+        const Nesting guard(vm); // iterators over iterators
+        if (!guard.allowed("")) {
+            return Status::Error;
+        }
         result = Value();
         if (inner_.empty()) {
             return Status::Ok;
@@ -134,6 +143,10 @@ public:
     }
     Status next(Vm& vm, Value& result) override
     {
+        const Nesting guard(vm); // iterators over iterators
+        if (!guard.allowed("")) {
+            return Status::Error;
+        }
         std::vector<Value> items(inner_.size());
         for (std::size_t i = 0; i < inner_.size(); ++i) {
             const Status status = inner_[i]->next(vm, items[i]);
@@ -162,6 +175,10 @@ public:
     }
     Status next(Vm& vm, Value& result) override
     {
+        const Nesting guard(vm); // iterators over iterators
+        if (!guard.allowed("")) {
+            return Status::Error;
+        }
         for (;;) {
             Value item;
             if (inner_->next(vm, item) != Status::Ok) {

@@ -165,6 +165,9 @@ Status insert(Vm& vm, Args args, Value& result)
         return Status::Error;
     }
     const std::int64_t size = static_cast<std::int64_t>(self->items.size());
+    if (!vm.charge(self->items.size() / 64)) {
+        return Status::Error;
+    }
     self->items.insert(self->items.begin() + std::clamp<std::int64_t>(*at < 0 ? *at + size : *at, 0, size), args[2]);
     return giveNone(result);
 }
@@ -185,6 +188,9 @@ Status pop(Vm& vm, Args args, Value& result)
         return vm.raise(vm.types.indexError, "pop index out of range");
     }
     result = std::move(self->items[static_cast<std::size_t>(at)]);
+    if (!vm.charge(self->items.size() / 64)) {
+        return Status::Error;
+    }
     self->items.erase(self->items.begin() + at);
     return Status::Ok;
 }

@@ -1,4 +1,5 @@
 #include "core/python/builtins/Strings.h"
+#include "core/python/text/Search.h"
 
 #include <algorithm>
 
@@ -58,7 +59,7 @@ std::int64_t found(const Searched& searched, bool last)
     if (!searched.possible) {
         return -1;
     }
-    const auto at = last ? searched.text.rfind(searched.pattern) : searched.text.find(searched.pattern);
+    const auto at = last ? searched.text.rfind(searched.pattern) : text::find(searched.text, searched.pattern);
     return at == std::string_view::npos ? -1 : searched.begin + static_cast<std::int64_t>(codePointCount(searched.text.substr(0, at)));
 }
 
@@ -93,7 +94,7 @@ Status count(Vm& vm, Args args, Value& result)
         return giveInt(result, codePointCount(searched->text) + 1);
     }
     std::size_t number = 0;
-    for (auto at = searched->text.find(searched->pattern); at != std::string_view::npos; at = searched->text.find(searched->pattern, at + searched->pattern.size())) {
+    for (auto at = text::find(searched->text, searched->pattern); at != std::string_view::npos; at = text::find(searched->text, searched->pattern, at + searched->pattern.size())) {
         ++number;
     }
     return giveInt(result, number);
@@ -152,7 +153,7 @@ std::string replaced(std::string_view text, std::string_view pattern, std::strin
 {
     std::string out;
     std::size_t at = 0;
-    for (auto hit = text.find(pattern); hit != std::string_view::npos && limit != 0; hit = text.find(pattern, at), --limit) {
+    for (auto hit = text::find(text, pattern); hit != std::string_view::npos && limit != 0; hit = text::find(text, pattern, at), --limit) {
         out += text.substr(at, hit - at);
         out += with;
         at = hit + pattern.size();

@@ -1,4 +1,5 @@
 #include "core/python/builtins/Strings.h"
+#include "core/python/text/Search.h"
 
 #include "core/python/text/Unicode.h"
 
@@ -10,7 +11,7 @@ std::vector<std::string_view> splitAt(std::string_view text, std::string_view se
 {
     std::vector<std::string_view> parts;
     std::size_t at = 0;
-    for (auto hit = text.find(separator); hit != std::string_view::npos && limit != 0; hit = text.find(separator, at), --limit) {
+    for (auto hit = text::find(text, separator); hit != std::string_view::npos && limit != 0; hit = text::find(text, separator, at), --limit) {
         parts.push_back(text.substr(at, hit - at));
         at = hit + separator.size();
     }

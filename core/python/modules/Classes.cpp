@@ -101,7 +101,7 @@ bool readSlots(Vm& vm, Type& made)
 {
     const Value* declared = made.attributes->get(*vm.names.slots);
     bool dict = !declared;
-    for (const Type* base : made.bases) dict |= base->user ? base->instanceDict : base != vm.types.object && base->layout == Kind::Native;
+    for (const Type* base : made.bases) dict |= base->user ? base->instanceDict : base->layout == Kind::Native || base->layout == Kind::Exception || base->layout == Kind::Module;
     std::vector<Value> names;
     if (declared) {
         const Value hold = *declared;

@@ -153,7 +153,7 @@ public:
 private:
     /// Where the key is, or where it would go.
     struct Place { std::size_t slot = 0; bool found = false; };
-    std::optional<Place> probe(Vm& vm, const Value& key, std::size_t hash) const;
+    std::optional<Place> probe(Vm& vm, const Value& key, std::size_t hash, int restarts = 50) const;
     void insertClean(const Value& key, std::size_t hash);
     void resize(std::size_t minimum);
     void leaveSlots(Vm& vm);

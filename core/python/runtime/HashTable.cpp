@@ -21,30 +21,31 @@ bool sameString(const Value& key, const Str& text)
 
 std::optional<std::size_t> HashTable::find(Vm& vm, const Value& key, std::size_t hash) const
 {
-    if (index_.empty()) {
-        return {};
+    constexpr int maximumRestarts = 1000;
+    for (int restart = 0; restart < maximumRestarts && !index_.empty(); ++restart) {
+        const std::size_t mask = index_.size() - 1;
+        bool changed = false;
+        for (std::size_t slot = spread(hash) & mask; !changed; slot = (slot + 1) & mask) {
+            const std::int32_t at = index_[slot];
+            if (at == freeSlot) {
+                return {};
+            }
+            if (at < 0 || entries_[static_cast<std::size_t>(at)].hash != hash) {
+                continue;
+            }
+            const Value candidate = entries_[static_cast<std::size_t>(at)].key;
+            const std::uint64_t before = version_;
+            const bool same = candidate.is(key) || vm.equalKeys(candidate, key);
+            if (vm.failed()) {
+                return {};
+            }
+            changed = version_ != before; // by the comparison: start anew, as CPython does
+            if (same && !changed) {
+                return static_cast<std::size_t>(at);
+            }
+        }
     }
-    const std::size_t mask = index_.size() - 1;
-    for (std::size_t slot = spread(hash) & mask;; slot = (slot + 1) & mask) {
-        const std::int32_t at = index_[slot];
-        if (at == freeSlot) {
-            return {};
-        }
-        if (at < 0 || entries_[static_cast<std::size_t>(at)].hash != hash) {
-            continue;
-        }
-        const Value candidate = entries_[static_cast<std::size_t>(at)].key;
-        const std::uint64_t before = version_;
-        if (candidate.is(key) || vm.equalKeys(candidate, key)) {
-            return static_cast<std::size_t>(at);
-        }
-        if (vm.failed()) {
-            return {};
-        }
-        if (version_ != before) {
-            return find(vm, key, hash); // the comparison changed the table: start anew, as CPython does
-        }
-    }
+    return {};
 }
 
 std::optional<std::size_t> HashTable::findString(const Str& key) const

@@ -59,6 +59,7 @@ void Heap::destroy(Object* object)
 
 void Heap::close()
 {
+    const bool last = closing_; // the destructor's call: nobody outside refers to anything any more
     closing_ = true;
     // Everything gets an extra reference while the references between objects are dropped, so that nothing is freed twice.
     std::vector<Object*> all;
@@ -71,6 +72,15 @@ void Heap::close()
     }
     for (Object* object : all) {
         release(object);
+    }
+    while (last && first_) { // types, which count one reference for the whole run
+        Object* const object = first_;
+        first_ = object->next_;
+        if (first_) {
+            first_->previous_ = nullptr;
+        }
+        object->dying_ = true;
+        delete object;
     }
 }
 

@@ -83,12 +83,18 @@ public:
     }
 
     /// Counts memory in or out. See Object::hold.
-    void charge(std::ptrdiff_t bytes) { bytes_ += static_cast<std::size_t>(bytes); }
+    void charge(std::ptrdiff_t bytes)
+    {
+        bytes_ += static_cast<std::size_t>(bytes);
+        if (bytes > 0) allocated_ += static_cast<std::size_t>(bytes);
+    }
     /// True if `bytes` more would still be within the limit. Ask before anything large.
     bool allows(std::size_t bytes) const { return bytes <= limit_ && bytes_ + bytes <= limit_; }
     bool overLimit() const { return bytes_ > limit_; }
     std::size_t bytes() const { return bytes_; }
     std::size_t limit() const { return limit_; }
+    /// All that was ever counted in: what copying costs.
+    std::size_t allocated() const { return allocated_; }
     /// True while the run is being torn down: destructors then must not call back into it.
     bool closing() const { return closing_; }
 
@@ -102,6 +108,7 @@ private:
     void destroy(Object* object);
 
     std::size_t bytes_ = 0;
+    std::size_t allocated_ = 0;
     std::size_t limit_;
     Object* first_ = nullptr;
     int depth_ = 0;

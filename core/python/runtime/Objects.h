@@ -83,6 +83,11 @@ struct BoundCode {
     std::vector<std::unique_ptr<BoundCode>> children; ///< by constant index, nullptr for others
     struct GlobalCache { std::uint64_t globalsVersion = 0; std::uint64_t builtinsVersion = 0; const DictObject* globals = nullptr; std::size_t position = 0; bool builtin = false; };
     mutable std::vector<GlobalCache> globalCache; ///< per name
+    mutable Frame* spare = nullptr;               ///< a frame of the last call, to be used again. Owned
+    BoundCode() = default;
+    BoundCode(const BoundCode&) = delete;
+    BoundCode& operator=(const BoundCode&) = delete;
+    ~BoundCode();
 };
 
 class Function final : public Object {

@@ -38,7 +38,7 @@ static void probeSlots(std::size_t hash, std::size_t mask, Visit visit)
     }
 }
 
-std::optional<SetTable::Place> SetTable::probe(Vm& vm, const Value& key, std::size_t hash) const
+std::optional<SetTable::Place> SetTable::probe(Vm& vm, const Value& key, std::size_t hash, int restarts) const
 {
     Place place;
     std::optional<std::size_t> trace; // the last one on the way is used again
@@ -59,7 +59,9 @@ std::optional<SetTable::Place> SetTable::probe(Vm& vm, const Value& key, std::si
         return place.found || changed || vm.failed();
     });
     if (vm.failed()) return {};
-    return changed ? probe(vm, key, hash) : std::optional(place);
+    if (!changed) return place;
+    if (slots_.empty() || restarts == 0) return Place{};
+    return probe(vm, key, hash, restarts - 1);
 }
 
 std::optional<std::size_t> SetTable::find(Vm& vm, const Value& key, std::size_t hash) const
@@ -77,6 +79,7 @@ bool SetTable::insert(Vm& vm, const Value& key, std::size_t hash)
     if (slots_.empty()) slots_.resize(smallest);
     const auto place = probe(vm, key, hash);
     if (!place || place->found) return false;
+    if (place->slot >= slots_.size() || !slots_[place->slot].key.isEmpty()) return insert(vm, key, hash); // a comparison changed the table
     const bool reused = !slots_[place->slot].value.isEmpty();
     slots_[place->slot] = {hash, key, Value::none()};
     ++used_;

@@ -20,7 +20,8 @@ Status stopWith(Vm& vm, const Value& value)
 /// async_gen_unwrap_value). Returning suspends whoever awaits the step; StopIteration gives it the value.
 class StepFrame final : public NativeFrame {
 public:
-    StepFrame(AsyncStep& step, bool thrown, Value value) : step_(&step), thrown_(thrown), value_(std::move(value)) {}
+    /// `external`: thrown by whoever drives the step, which then does not count as begun.
+    StepFrame(AsyncStep& step, bool thrown, bool external, Value value) : step_(&step), thrown_(thrown), external_(external), value_(std::move(value)) {}
 
     Status resume(Vm& vm, Resume how, Value value, Value& result) override
     {
@@ -56,7 +57,7 @@ private:
     void finish(Generator& generator)
     {
         generator.asyncRunning = false;
-        step_->state = AsyncStep::State::Closed;
+        if (!external_ || step_->what == AsyncStep::What::Send) step_->state = AsyncStep::State::Closed;
     }
 
     Status failed(Vm& vm, Generator& generator, Value exception)
@@ -71,7 +72,7 @@ private:
     }
 
     Ref<AsyncStep> step_;
-    bool thrown_;
+    bool thrown_, external_;
     Value value_;
 };
 
@@ -87,6 +88,7 @@ Status Vm::driveAsyncStep(AsyncStep& step, bool thrown, Value value)
     using State = AsyncStep::State;
     Generator& generator = *step.generator;
     const bool send = step.what == AsyncStep::What::Send;
+    const bool external = thrown;
     if (step.state == State::Closed) {
         return raise(types.runtimeError, send ? "cannot reuse already awaited __anext__()/asend()" : "cannot reuse already awaited aclose()/athrow()");
     }
@@ -116,8 +118,8 @@ Status Vm::driveAsyncStep(AsyncStep& step, bool thrown, Value value)
         }
         step.state = State::Iterating;
     }
-    generator.asyncRunning = true;
-    pushNative(std::make_unique<StepFrame>(step, thrown, std::move(value)));
+    generator.asyncRunning |= !external;
+    pushNative(std::make_unique<StepFrame>(step, thrown, external, std::move(value)));
     return Status::Pushed;
 }
 

@@ -318,6 +318,9 @@ Status Vm::setAttributeDirectly(const Value& object, Str& name, const Value& val
         }
         if (hold.asObject()->kind() == Kind::Plain) {
             const Value set = special(hold, value.isEmpty() ? *names.delete_ : *names.set);
+            if (set.isEmpty() && !special(hold, value.isEmpty() ? *names.set : *names.delete_).isEmpty()) {
+                return raise(types.attributeError, value.isEmpty() ? "__delete__" : "__set__");
+            }
             if (!set.isEmpty()) {
                 return dropped(value.isEmpty() ? call(set, {hold, object}, ignored) : call(set, {hold, object, value}, ignored));
             }
@@ -328,7 +331,8 @@ Status Vm::setAttributeDirectly(const Value& object, Str& name, const Value& val
         return found ? raise(types.attributeError, "'" + type->name + "' object attribute '" + name.text() + "' is read-only") : noAttribute(*this, object, name);
     }
     if (value.isEmpty()) {
-        return *dict && (*dict)->erase(name) ? Status::Ok : noAttribute(*this, object, name);
+        if (*dict && (*dict)->erase(name)) return Status::Ok;
+        return type->instanceDict ? noAttribute(*this, object, name) : raise(types.attributeError, name.text());
     }
     if (!*dict) *dict = newDict();
     (*dict)->set(name, value);

@@ -23,7 +23,9 @@ Status compareFrom(Vm& vm, CompareOperator op, const Value& self, const Value& o
 {
     result = Value();
     Value method = overriding(vm, self, *compareNames(vm.names, op).normal);
-    const bool inverted = method.isEmpty() && op == CompareOperator::NotEq;
+    // object.__ne__ is the inverse of `__eq__`; int, list and so on have a `__ne__` of their own.
+    const Kind layout = vm.typeOf(self)->layout;
+    const bool inverted = method.isEmpty() && op == CompareOperator::NotEq && (layout < Kind::Str || layout > Kind::Slice);
     if (inverted) {
         method = overriding(vm, self, *vm.names.eq);
     }
@@ -121,7 +123,7 @@ Status Vm::compare(CompareOperator op, const Value& a, const Value& b, Value& re
     default: break;
     }
     const Nesting guard(*this);
-    if (!guard.allowed(" in comparison")) {
+    if (!guard.allowed(" in comparison") || !charge(1)) {
         return Status::Error;
     }
     Value out;
@@ -136,6 +138,9 @@ Status Vm::compare(CompareOperator op, const Value& a, const Value& b, Value& re
 
 std::optional<bool> Vm::equal(const Value& a, const Value& b)
 {
+    if (!charge(1)) {
+        return {};
+    }
     if (a.is(b)) {
         return true;
     }

@@ -5,8 +5,6 @@
 namespace interleave::python {
 
 namespace {
-constexpr std::uint64_t checkEvery = 4096;
-
 bool smallArithmetic(BinaryOperator op, const Value& a, const Value& b, Value& result)
 {
     if (a.isInt() && b.isInt()) {
@@ -363,19 +361,24 @@ bool Interpreter::handle(Frame& frame)
     return true;
 }
 
-bool Interpreter::checkpoint()
+bool Vm::checkpoint()
 {
-    vm_.executed_ += checkEvery;
-    if (vm_.executed_ > vm_.host.limits.operations) {
-        vm_.haltLimit(LimitKind::Operations);
+    executed_ += sinceCheck_ + (heap.allocated() - allocatedBefore_) / 64;
+    sinceCheck_ = 0;
+    allocatedBefore_ = heap.allocated();
+    if (halted()) {
         return false;
     }
-    if (vm_.heap.overLimit()) {
-        vm_.haltLimit(LimitKind::Memory);
+    if (executed_ > host.limits.operations) {
+        haltLimit(LimitKind::Operations);
         return false;
     }
-    if (vm_.host.cancel && vm_.host.cancel->load(std::memory_order_relaxed)) {
-        vm_.halt.kind = HaltReason::Kind::Exit;
+    if (heap.overLimit()) {
+        haltLimit(LimitKind::Memory);
+        return false;
+    }
+    if (host.cancel && host.cancel->load(std::memory_order_relaxed)) {
+        halt.kind = HaltReason::Kind::Exit;
         return false;
     }
     return true;
@@ -415,11 +418,8 @@ Interpreter::Signal Interpreter::execute(Frame* frame)
         }
         const Instruction instruction = code[frame->next++];
         const std::uint32_t arg = instruction.arg;
-        if (++vm_.sinceCheck_ >= checkEvery) {
-            vm_.sinceCheck_ = 0;
-            if (!checkpoint()) {
-                return Signal::Halted;
-            }
+        if (!vm_.charge(1)) {
+            return Signal::Halted;
         }
         Status status = Status::Ok;
         switch (instruction.op) {

@@ -36,7 +36,6 @@ private:
     void record(Frame& frame);
     void needException();
     void keepStopIterationIn(Frame& frame);
-    bool checkpoint();
 
     // one per group of instructions; Ok, Error, Pushed or Blocked
     Status loadGlobal(Frame& frame, std::uint32_t name, Value& result);

@@ -189,23 +189,33 @@ Status classItem(Vm& vm, Type& type, const Value& key, Value& result)
 
 Status setSlice(Vm& vm, ListObject& list, const SliceObject& slice, const Value& value)
 {
-    std::vector<Value> items;
+    // `__index__` of a bound and the items' code may change the list: bounds become numbers first, and are fitted to what the list is in the end.
+    const auto bound = [&](const Value& given) -> std::optional<Value> {
+        if (given.isNone() || given.isInt()) return given;
+        const auto number = sliceIndex(vm, given);
+        return number ? std::optional(Value::integer(number->value)) : std::nullopt;
+    };
+    const auto step = bound(slice.step);
+    const auto start = step ? bound(slice.start) : std::nullopt;
+    const auto stop = start ? bound(slice.stop) : std::nullopt;
+    if (!stop) {
+        return Status::Error;
+    }
+    const Ref<SliceObject> fixed = vm.heap.make<SliceObject>(vm.types.slice, *start, *stop, *step);
     const bool deletes = value.isEmpty();
-    const auto given = slicePositions(vm, slice, static_cast<std::int64_t>(list.items.size()));
+    const auto given = slicePositions(vm, *fixed, static_cast<std::int64_t>(list.items.size()));
     if (!given) {
         return Status::Error;
     }
     if (!deletes && !vm.isIterable(value)) {
         return vm.typeError(given->step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
     }
+    std::vector<Value> items;
     if (!deletes && !vm.collect(value, items)) {
         return Status::Error;
     }
-    const auto positions = slicePositions(vm, slice, static_cast<std::int64_t>(list.items.size()));
-    if (!positions) {
-        return Status::Error;
-    }
-    return replaceSlice(vm, list, *positions, std::move(items), deletes);
+    const auto positions = slicePositions(vm, *fixed, static_cast<std::int64_t>(list.items.size()));
+    return positions ? replaceSlice(vm, list, *positions, std::move(items), deletes) : Status::Error;
 }
 
 Status setListItem(Vm& vm, const Value& container, const Value& key, const Value& value)

@@ -1,4 +1,5 @@
 #include "core/python/vm/Protocols.h"
+#include "core/python/text/Search.h"
 
 namespace interleave::python {
 
@@ -16,13 +17,13 @@ Status inString(Vm& vm, const Str& text, const Value& item, Value& result)
     if (!part) {
         return vm.typeError("'in <string>' requires string as left operand, not " + vm.typeName(item));
     }
-    return give(result, text.text().find(part->text()) != std::string::npos);
+    return give(result, text::find(text.text(), part->text()) != std::string_view::npos);
 }
 
 Status inBytes(Vm& vm, const Bytes& bytes, const Value& item, Value& result)
 {
     if (const auto* part = as<Bytes>(item)) {
-        return give(result, bytes.data().find(part->data()) != std::string::npos);
+        return give(result, text::find(bytes.data(), part->data()) != std::string_view::npos);
     }
     if (!isInteger(item)) {
         return vm.typeError("a bytes-like object is required, not '" + vm.typeName(item) + "'");

@@ -22,9 +22,6 @@ std::optional<ClampedIndex> clampedIndex(Vm& vm, const Value& value)
     return ClampedIndex{clamped, true};
 }
 
-namespace {
-
-/// As clampedIndex, with the message that slices have for other types.
 std::optional<ClampedIndex> sliceIndex(Vm& vm, const Value& value)
 {
     if (!value.isEmpty() && !value.isNone() && !isInteger(value) && overriding(vm, value, *vm.names.index).isEmpty()) {
@@ -33,8 +30,6 @@ std::optional<ClampedIndex> sliceIndex(Vm& vm, const Value& value)
     }
     return clampedIndex(vm, value);
 }
-
-} // namespace
 
 std::optional<Window> windowOf(Vm& vm, const Value& start, const Value& end, std::int64_t length)
 {

@@ -104,7 +104,10 @@ bool Vm::pushOperator(int op, bool comparison, bool inPlace, const Value& left, 
         // __ne__ falls back to the opposite of __eq__: the shared code for != in protocols knows how.
         bool own = false;
         for (const auto& c : candidates) own |= as<Function>(c.method) != nullptr;
-        if (!own) return false;
+        const auto inherits = [&](const Value& operand) {
+            return as<Function>(overriding(*this, operand, *names.eq)) && !as<Function>(overriding(*this, operand, *names.ne));
+        };
+        if (!own || inherits(left) || inherits(right)) return false;
     }
     if (!python) {
         return false;

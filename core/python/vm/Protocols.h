@@ -56,6 +56,8 @@ BigInteger truncated(double value);
 /// An index given by a Python value, cut to what fits (as slices do it); `present` tells whether the value is neither None nor Empty.
 struct ClampedIndex { std::int64_t value = 0; bool present = false; };
 std::optional<ClampedIndex> clampedIndex(Vm& vm, const Value& value);
+/// As clampedIndex, with the message that slices have for other types.
+std::optional<ClampedIndex> sliceIndex(Vm& vm, const Value& value);
 /// Start and end arguments of find(), count()…, resolved against a length.
 struct Window { std::int64_t begin = 0, end = 0; };
 std::optional<Window> windowOf(Vm& vm, const Value& start, const Value& end, std::int64_t length);

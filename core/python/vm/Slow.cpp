@@ -274,19 +274,49 @@ FrameBase& Interpreter::resultOf(Frame& frame)
     return *above;
 }
 
+namespace {
+
+/// `__bool__` or `__len__` written in Python.
+class TruthFrame final : public NativeFrame {
+public:
+    TruthFrame(Value method, Value operand, bool isBool) : method_(std::move(method)), operand_(std::move(operand)), isBool_(isBool) {}
+
+    Status resume(Vm& vm, Resume how, Value value, Value& result) override
+    {
+        if (how == Resume::Raised) {
+            vm.rethrow(std::move(value));
+            return Status::Error;
+        }
+        if (how == Resume::Start) return vm.call(method_, {operand_}, result);
+        if (isBool_) {
+            if (!value.isBool()) return vm.typeError("__bool__ should return bool, returned " + vm.typeName(value));
+            result = value;
+            return Status::Ok;
+        }
+        const auto length = vm.index(value);
+        if (!length) return Status::Error;
+        if (*length < 0) return vm.valueError("__len__() should return >= 0");
+        result = Value::boolean(*length != 0);
+        return Status::Ok;
+    }
+
+private:
+    Value method_, operand_;
+    bool isBool_;
+};
+
+} // namespace
+
 Status Interpreter::toBool(Frame& frame)
 {
     const Value operand = frame.pop();
     Type* type = vm_.typeOf(operand);
     if (type->user) {
-        for (Str* name : {vm_.names.bool_, vm_.names.len}) {
-            const Value method = vm_.special(operand, *name);
-            if (as<Function>(method)) {
-                Value result;
-                const Status status = vm_.call(method, {operand}, result);
-                if (status == Status::Pushed) resultOf(frame).deliver = Deliver::Truth;
-                return status;
-            }
+        const Value method = vm_.special(operand, *vm_.names.bool_);
+        const Value length = method.isEmpty() ? vm_.special(operand, *vm_.names.len) : Value();
+        if (as<Function>(method) || as<Function>(length)) {
+            vm_.pushNative(std::make_unique<TruthFrame>(as<Function>(method) ? method : length, operand, as<Function>(method) != nullptr));
+            return Status::Pushed;
         }
     }
     const auto truth = vm_.truth(operand);

@@ -114,6 +114,12 @@ public:
     // ---- stopping the run
     Status haltLimit(LimitKind limit, std::string message = {});
     Status haltUnsupported(std::string message);
+    /// Counts native work as executed operations, about one per item or 64 bytes, so that it too ends at the limit. False: the run has been halted.
+    bool charge(std::uint64_t operations)
+    {
+        sinceCheck_ += operations;
+        return sinceCheck_ < checkEvery || checkpoint();
+    }
     bool halted() const { return halt.kind != HaltReason::Kind::None; }
     HaltReason halt;
     /// The run is over: what is destroyed from now on goes quietly.
@@ -244,6 +250,8 @@ public:
 
 private:
     friend class Interpreter;
+    static constexpr std::uint64_t checkEvery = 4096; ///< operations between looks at the limits
+    bool checkpoint();
     struct Boundary;
     Status runNested(FrameBase* boundary, Value& result);
     Operation run(FrameBase* until, Resume how);
@@ -270,7 +278,8 @@ private:
     Thread* thread_ = nullptr;
     int nested_ = 0;
     std::uint64_t executed_ = 0;
-    std::uint32_t sinceCheck_ = 0;
+    std::uint64_t sinceCheck_ = 0;
+    std::size_t allocatedBefore_ = 0;
     std::uint64_t written_ = 0;
 };
 
