@@ -422,7 +422,7 @@ class IntEnum(int, ReprEnum):
         return repr(self._value_)
 
     def __format__(self, format_spec):
-        return format(self._value_, format_spec)
+        return int.__format__(self, format_spec)
 
 
 def _make_text(cls, *values):

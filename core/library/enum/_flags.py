@@ -143,7 +143,7 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
         return repr(self._value_)
 
     def __format__(self, format_spec):
-        return format(self._value_, format_spec)
+        return int.__format__(self, format_spec)
 
     def __invert__(self):
         return self.__class__(~self._value_)

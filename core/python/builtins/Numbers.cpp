@@ -253,7 +253,7 @@ Status formatMethod(Vm& vm, Args args, Value& result)
     if (!spec) {
         return vm.typeError("__format__() argument must be str, not " + vm.typeName(args[1]));
     }
-    const auto text = vm.format(args[0], spec->view());
+    const auto text = spec->view().empty() ? vm.str(args[0]) : vm.format(plainNumber(args[0]), spec->view());
     return text ? give(result, vm.string(*text)) : Status::Error;
 }
 
