@@ -363,7 +363,7 @@ bool Interpreter::handle(Frame& frame)
 
 bool Vm::checkpoint()
 {
-    executed_ += sinceCheck_ + (heap.allocated() - allocatedBefore_) / 64;
+    executed_ += sinceCheck_ + (heap.allocated() - allocatedBefore_) / 16;
     sinceCheck_ = 0;
     allocatedBefore_ = heap.allocated();
     if (halted()) {

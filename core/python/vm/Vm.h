@@ -114,7 +114,7 @@ public:
     // ---- stopping the run
     Status haltLimit(LimitKind limit, std::string message = {});
     Status haltUnsupported(std::string message);
-    /// Counts native work as executed operations, about one per item or 64 bytes, so that it too ends at the limit. False: the run has been halted.
+    /// Counts native work as executed operations, about one per item or 16 bytes, so that it too ends at the limit. False: the run has been halted.
     bool charge(std::uint64_t operations)
     {
         sinceCheck_ += operations;
