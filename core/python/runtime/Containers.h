@@ -33,10 +33,17 @@ public:
     const double value;
 };
 
+/// Lists and tuples let go of their items in this order (Objects/listobject.c, list_dealloc): programs see it by `__del__` and by warnings.
+inline void dropFromTheEnd(std::vector<Value>& items)
+{
+    while (!items.empty()) items.pop_back();
+}
+
 class ListObject final : public Object {
 public:
     static constexpr Kind kindTag = Kind::List;
     explicit ListObject(Type* type, std::vector<Value> items = {}) : Object(Kind::List, type), items(std::move(items)) {}
+    ~ListObject() override { dropFromTheEnd(items); }
     /// Counts the array. To be called where it may have grown much.
     void account() { hold(items.capacity() * sizeof(Value)); }
     void clear() override { items.clear(); }
@@ -47,6 +54,7 @@ class TupleObject final : public Object {
 public:
     static constexpr Kind kindTag = Kind::Tuple;
     explicit TupleObject(Type* type, std::vector<Value> items = {}) : Object(Kind::Tuple, type), items(std::move(items)) {}
+    ~TupleObject() override { dropFromTheEnd(items); }
     void account() { hold(items.capacity() * sizeof(Value)); }
     void clear() override { items.clear(); }
     std::vector<Value> items;

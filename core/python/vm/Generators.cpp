@@ -1,6 +1,8 @@
 #include "core/python/builtins/Builtins.h"
 #include "core/python/vm/Interpreter.h"
 
+#include <set>
+
 namespace interleave::python {
 
 Generator::~Generator()
@@ -298,7 +300,16 @@ bool Vm::isIterable(const Value& value) const
 void Vm::warnNeverAwaited(const Generator& generator)
 {
     const std::string message = "RuntimeWarning: coroutine '" + generator.qualifiedName->text() + "' was never awaited\n";
+    // The same warning is shown once for each line, as the default filters have it.
+    struct Shown {
+        explicit Shown(Vm&) {}
+        std::set<std::string> warnings;
+    };
     const Frame* const frame = userFrame();
+    const std::string where = frame ? frame->code->code->source->name + ":" + std::to_string(frame->line()) : "sys:1";
+    if (!extension<Shown>().warnings.insert(where + message).second) {
+        return;
+    }
     if (!frame) {
         write(Stream::Err, "sys:1: " + message); // at the end of the program
         return;

@@ -178,7 +178,10 @@ Status setBinary(Vm& vm, BinaryOperator op, const Value& a, const Value& b, Valu
         const bool viewLeft = as<DictView>(a) && isSetLike(a);
         return viewIntersection(vm, viewLeft ? a : b, viewLeft ? b : a, result);
     }
-    const Ref<SetObject> left = operandSet(vm, a);
+    Ref<SetObject> left = operandSet(vm, a);
+    if (left && withView) {
+        left = copySet(vm, *left, Kind::Set); // never a frozenset
+    }
     const Ref<SetObject> right = left ? operandSet(vm, b) : nullptr;
     const Ref<SetObject> out = right ? combine(vm, setOperation(op), *left, *right) : nullptr;
     return out ? give(result, out.value()) : Status::Error;
