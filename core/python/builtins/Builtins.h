@@ -29,6 +29,9 @@ void installFunctions(Vm& vm);      ///< print, len, sorted…
 void installGenerators(Vm& vm);     ///< generator and coroutine methods
 void installAsyncGenerators(Vm& vm);
 
+/// The exception instance that the arguments of a generator's throw(type, value) or throw(instance) mean, self first. Empty: failed.
+Value thrownException(Vm& vm, Args args);
+
 /// Reads the arguments of a native call as CPython's does: positional or by keyword, with defaults, with its TypeErrors.
 /// `names`: parameter names; a name that starts with '/' is positional-only (without the slash), with '*' keyword-only. Absent ones become Empty.
 /// False: the exception is set.

@@ -33,15 +33,7 @@ const BoundCode* Library::compileLibrary(std::string_view name, std::string_view
 
 Status Library::unknown(const std::string& name)
 {
-    static constexpr std::string_view known[] = {"socket", "subprocess", "requests", "httpx", "aiohttp", "pathlib", "json", "re", "logging", "datetime", "shutil", "urllib",
-        "tempfile", "io", "signal", "ssl", "select", "selectors", "uvicorn", "fastapi", "trio", "anyio", "numpy", "pandas", "ctypes", "argparse", "string", "copy", "enum",
-        "weakref", "types", "abc", "inspect", "operator", "statistics", "decimal", "fractions", "uuid", "hashlib", "struct", "pickle", "csv", "textwrap", "pprint", "warnings",
-        "contextvars", "gc", "platform", "getpass", "glob", "unittest", "pytest", "curio", "gevent", "dis", "array", "bisect", "sched", "atexit", "errno", "zlib",
-        "queue", "multiprocessing", "threading", "random", "math", "functools", "itertools", "collections", "contextlib", "dataclasses", "typing", "heapq", "traceback", "sys", "os"};
     const std::string top = name.substr(0, name.find('.'));
-    if (std::find(std::begin(known), std::end(known), top) != std::end(known)) {
-        return vm_.haltUnsupported("the module '" + name + "'");
-    }
     Exception* const error = vm_.newException(vm_.types.moduleNotFoundError, {vm_.string("No module named '" + top + "'")});
     error->dict = vm_.newDict();
     error->dict->set(*vm_.intern("name"), vm_.string(top));

@@ -138,6 +138,23 @@ Status Vm::callAsyncHooks(Generator& generator)
     return callNested(first, {Value(&generator)}, ignored);
 }
 
+Value thrownException(Vm& vm, Args args)
+{
+    Value exception = args[1];
+    if (as<Type>(exception)) {
+        const bool withValue = args.positional > 2 && !args[2].isNone();
+        if (withValue && as<Exception>(args[2])) return args[2];
+        Value made;
+        if ((withValue ? vm.callNested(exception, {args[2]}, made) : vm.callNested(exception, {}, made)) != Status::Ok) return {};
+        exception = made;
+    }
+    if (!as<Exception>(exception)) {
+        vm.typeError("exceptions must be classes or instances deriving from BaseException, not " + vm.typeName(exception));
+        return {};
+    }
+    return exception;
+}
+
 namespace {
 
 Generator* asyncSelf(Vm& vm, const char* name, Args args, std::size_t minimum, std::size_t maximum)
@@ -164,24 +181,6 @@ Status sendAsync(Vm& vm, Args args, Value& result)
 {
     Generator* const self = asyncSelf(vm, "async_generator.asend", args, 1, 1);
     return self ? makeStep(vm, *self, AsyncStep::What::Send, args[1], result) : Status::Error;
-}
-
-/// The exception instance that throw(type, value) means. Empty: failed.
-Value thrownException(Vm& vm, Args args)
-{
-    Value exception = args[1];
-    if (as<Type>(exception)) {
-        const bool withValue = args.positional > 2 && !args[2].isNone();
-        if (withValue && as<Exception>(args[2])) return args[2];
-        Value made;
-        if ((withValue ? vm.callNested(exception, {args[2]}, made) : vm.callNested(exception, {}, made)) != Status::Ok) return {};
-        exception = made;
-    }
-    if (!as<Exception>(exception)) {
-        vm.typeError("exceptions must be classes or instances deriving from BaseException, not " + vm.typeName(exception));
-        return {};
-    }
-    return exception;
 }
 
 Status throwAsync(Vm& vm, Args args, Value& result)

@@ -59,10 +59,6 @@ void Interpreter::deliverToNative(Resume how, Deliver mode, Frame* from, Value v
         failed();
     } else if (mode == Deliver::Close) {
         value_ = Value::none();
-    } else if (mode == Deliver::Truth || mode == Deliver::Not) {
-        const auto truth = vm_.truth(value_);
-        if (!truth) return failed();
-        value_ = Value::boolean(*truth != (mode == Deliver::Not));
     }
 }
 
@@ -95,18 +91,6 @@ bool Interpreter::deliver(Frame& below, Frame* from, Deliver mode, Value value)
         vm_.raise(vm_.types.stopIteration, value.isNone() ? std::vector<Value>{} : std::vector<Value>{std::move(value)});
         return false;
     case Deliver::Close: below.push(Value::none()); return true;
-    case Deliver::Truth: case Deliver::Not: {
-        if (mode == Deliver::Truth && !value.isIntLike()) {
-            vm_.typeError("__bool__ should return bool, returned " + vm_.typeName(value));
-            return false;
-        }
-        const auto truth = vm_.truth(value);
-        if (!truth) {
-            return false;
-        }
-        below.push(Value::boolean(*truth != (mode == Deliver::Not)));
-        return true;
-    }
     }
     return true;
 }

@@ -20,8 +20,6 @@ enum class Deliver : std::uint8_t {
     SendCall,    ///< a `__next__`/`send` method driven by Send: return suspends, StopIteration goes on
     Next,        ///< next(), send(), throw(): yield pushes, return raises StopIteration
     Close,       ///< close(): yield is a RuntimeError, return and GeneratorExit give None
-    Truth,       ///< `__bool__`/`__len__` of an operand of ToBool: push the truth
-    Not,         ///< `__contains__`, `__eq__`…: push the negated truth
 };
 
 /// How a native frame is called on.

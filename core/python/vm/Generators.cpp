@@ -366,15 +366,8 @@ Status generatorThrow(Vm& vm, Args args, Value&)
     auto* generator = generatorOf(vm, args, "throw");
     if (!generator) return Status::Error;
     if (args.positional < 2) return vm.typeError("throw expected at least 1 argument, got 0");
-    Value exception = args[1];
-    if (as<Type>(exception)) {
-        Value made;
-        const bool withValue = args.positional > 2 && !args[2].isNone();
-        if (withValue && as<Exception>(args[2])) made = args[2];
-        else if ((withValue ? vm.callNested(exception, {args[2]}, made) : vm.callNested(exception, {}, made)) != Status::Ok) return Status::Error;
-        exception = made;
-    }
-    if (!as<Exception>(exception)) return vm.typeError("exceptions must be classes or instances deriving from BaseException, not " + vm.typeName(exception));
+    const Value exception = thrownException(vm, args);
+    if (exception.isEmpty()) return Status::Error;
     vm.rethrow(exception);
     return vm.throwIntoGenerator(*generator, Deliver::Next);
 }
