@@ -21,6 +21,8 @@ void installAsyncio(python::Vm& vm, python::ModuleObject& module);
 void installContextvars(python::Vm& vm, python::ModuleObject& module);
 void installThread(python::Vm& vm, python::ModuleObject& module);
 void installMachine(python::Vm& vm, python::ModuleObject& module);
+/// The part of `_machine` that spends costs.
+void installMachineCosts(python::Vm& vm, python::ModuleObject& module);
 void installAbc(python::Vm& vm, python::ModuleObject& module);
 void installCollections(python::Vm& vm, python::ModuleObject& module);
 void installGeneratedCode(python::Vm& vm, python::ModuleObject& module);

@@ -1,6 +1,6 @@
 #include "core/machine/Gil.h"
 
-#include "core/machine/ThreadLife.h"
+#include "core/machine/MachineState.h"
 
 #include <cassert>
 #include <utility>
@@ -22,11 +22,14 @@ Activity Gil::take(ThreadLife& self)
     showWait(self);
     while (holder_ != &self) {
         const std::uint64_t switchesBefore = switches_;
-        const SimTime patience = kind_ == GilKind::Preemptive ? self.engine().after(switchInterval_) : SimTime::max();
+        const bool patient = kind_ == GilKind::Cooperative;
+        const SimTime patience = patient ? SimTime::max() : self.engine().after(state_.settings.switchInterval + cost(Cost::GilTimeout));
         const Wakeup how = co_await self.waitPoint().until(patience);
         if (how == Wakeup::TimedOut && switches_ == switchesBefore)
             requestDrop();
     }
+    if (const SimDuration handover = cost(Cost::GilHandover); handover > SimDuration::zero())
+        co_await self.waitPoint().until(self.engine().after(handover));
     if (dropper_)
         std::exchange(dropper_, nullptr)->rouse();
 }
@@ -61,16 +64,26 @@ void Gil::handOver(bool forced)
         setHolder(nullptr, forced);
         return;
     }
-    ThreadLife* const next = waiters_.front();
-    waiters_.pop_front();
+    ThreadLife* const next = takeNext();
     setHolder(next, forced);
     next->waitPoint().rouse();
 }
 
+ThreadLife* Gil::takeNext()
+{
+    const bool drawn = state_.settings.gilOrder == GilOrder::Random && kind_ == GilKind::Preemptive;
+    const auto at = waiters_.begin() + static_cast<std::ptrdiff_t>(drawn ? state_.draw(waiters_.size()) : 0);
+    ThreadLife* const next = *at;
+    waiters_.erase(at);
+    return next;
+}
+
+SimDuration Gil::cost(Cost which) const { return kind_ == GilKind::Preemptive ? state_.settings.costs.of(which) : SimDuration::zero(); }
+
 void Gil::setHolder(ThreadLife* holder, bool forced)
 {
     if (holder_ && lane_ != noLane)
-        book_.leaveLane(lane_, forced);
+        state_.book.leaveLane(lane_, forced);
     holder_ = holder;
     dropIsRequested_ = false;
     ++switches_;
@@ -85,7 +98,7 @@ void Gil::holderChangedTask()
     Span span;
     span.task = holder_->currentTask();
     span.target = index(holder_->lane());
-    book_.enterLane(lane_, span);
+    state_.book.enterLane(lane_, span);
 }
 
 void Gil::showLane()
@@ -95,7 +108,7 @@ void Gil::showLane()
     LaneInfo info;
     info.kind = LaneKind::Gil;
     info.process = process_;
-    lane_ = book_.addLane(std::move(info));
+    lane_ = state_.book.addLane(std::move(info));
     holderChangedTask();
 }
 

@@ -4,8 +4,7 @@
 ///
 /// Rules of CPython 3.11 (Python/ceval_gil.h, take_gil and drop_gil): who finds the GIL held waits with the switch interval as
 /// timeout; if that passes without any switch, it asks the holder to drop it; a holder that was asked gives the GIL up, and does not
-/// queue for it before another thread has really taken it. Where CPython leaves the choice of the next holder to the C library,
-/// the longest waiter is taken: first come, first served.
+/// queue for it before another thread has really taken it. CPython leaves the choice of the next holder to the C library; here it is GilOrder's.
 ///
 /// A tie: when a computation ends at the very moment at which a waiter asks for the GIL, what was registered first comes first.
 /// A turn that is exactly one interval long therefore ends by itself, since the holder begins it before the one who lost the GIL
@@ -19,13 +18,12 @@
 namespace interleave {
 
 class ThreadLife;
-class TraceBook;
+struct MachineState;
 class WaitPoint;
 
 class Gil {
 public:
-    Gil(GilKind kind, ProcessId process, TraceBook& book, const SimDuration& switchInterval)
-        : kind_(kind), process_(process), book_(book), switchInterval_(switchInterval) {}
+    Gil(GilKind kind, ProcessId process, MachineState& state) : kind_(kind), process_(process), state_(state) {}
     Gil(const Gil&) = delete;
     Gil& operator=(const Gil&) = delete;
 
@@ -33,7 +31,7 @@ public:
     bool tryTake(ThreadLife& self);
     /// Waits in the queue until `self` holds it. Requires: somebody else holds it.
     Activity take(ThreadLife& self);
-    /// Gives it to the longest waiter, if any. Requires: `self` holds it.
+    /// Gives it to a waiter, if any. Requires: `self` holds it.
     void release(ThreadLife& self);
     /// Ends a turn by force: hands over, and when the other one has taken it, queues behind everybody. Requires: `self` holds it
     /// and was asked to drop it.
@@ -51,12 +49,14 @@ private:
     void requestDrop();
     void setHolder(ThreadLife* holder, bool forced);
     void handOver(bool forced);
+    /// Takes the next holder out of the queue. Requires: somebody waits.
+    ThreadLife* takeNext();
+    SimDuration cost(Cost which) const;
     void showWait(ThreadLife& self);
 
     GilKind kind_;
     ProcessId process_;
-    TraceBook& book_;
-    const SimDuration& switchInterval_;
+    MachineState& state_;
     ThreadLife* holder_ = nullptr;
     std::deque<ThreadLife*> waiters_;
     WaitPoint* dropper_ = nullptr; ///< waits until the GIL it dropped has been taken

@@ -18,7 +18,7 @@ SimDuration atLeastOneMicrosecond(SimDuration interval) { return std::max<SimDur
 ProcessBody::ProcessBody(ProcessId id, GilKind kind, MachineState& state) : Process(id, kind)
 {
     if (kind != GilKind::None)
-        lock_.emplace(kind, id, state.book, state.settings.switchInterval);
+        lock_.emplace(kind, id, state);
 }
 
 void ProcessBody::threadOfItsOwnComes()
@@ -31,6 +31,15 @@ MachineState::MachineState(MachineSettings machineSettings, TraceObserver& obser
     : book(engine, observer), settings(machineSettings), host(engine, machineSettings.cores, machineSettings.timeSlice)
 {
     settings.switchInterval = atLeastOneMicrosecond(settings.switchInterval);
+}
+
+std::uint64_t MachineState::draw(std::uint64_t count)
+{
+    // splitmix64 (Steele, Lea, Flood 2014): every seed gives a sequence of its own, and the counter is all its state.
+    std::uint64_t mixed = settings.seed * 0x9e3779b97f4a7c15u + ++draws * 0xbf58476d1ce4e5b9u;
+    mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9u;
+    mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebu;
+    return (mixed ^ (mixed >> 31)) % count;
 }
 
 void MachineState::threadEnded(const ThreadLife& thread)
@@ -99,8 +108,10 @@ Thread& Machine::startThread(Process& process, ThreadSpec spec, std::unique_ptr<
 void Machine::wake(Thread& thread, const Thread* by)
 {
     auto& life = static_cast<ThreadLife&>(thread);
-    if (!life.isInWait())
+    if (!life.isInWait()) {
+        life.wakeEarly();
         return;
+    }
     life.wake();
     if (by)
         state_->book.observer().woke(static_cast<const ThreadLife*>(by)->wakeLane(), life.wakeLane(), now());

@@ -7,8 +7,9 @@
 ///
 /// GIL rules (semantics.md B.1, CPython 3.11 Python/ceval_gil.h): taking waits with the switch interval as timeout; a
 /// drop is requested only if the wait timed out, the GIL is held and no switch happened during the wait; a requested drop
-/// waits until another thread has taken it; blocking operations release it voluntarily. Hand-over among waiters is FIFO.
+/// waits until another thread has taken it; blocking operations release it voluntarily. Hand-over among waiters: GilOrder.
 
+#include "core/machine/Costs.h"
 #include "core/machine/Thread.h"
 
 #include <atomic>
@@ -19,9 +20,20 @@ namespace interleave {
 
 struct MachineState;
 
+/// Who gets the GIL when several threads wait for it.
+enum class GilOrder : std::uint8_t {
+    Fifo,   ///< the longest waiter: the tidy order
+    Random, ///< any of them, drawn evenly: close to what CPython does on Linux (semantics B.2.3)
+};
+
 struct MachineSettings {
     std::uint32_t cores = 4;
     SimDuration switchInterval = 5ms;
+    GilOrder gilOrder = GilOrder::Fifo;
+    /// Of the draws of GilOrder::Random.
+    std::uint64_t seed = 0;
+    /// Of them the machine itself applies GilTimeout, GilHandover and SleepOvershoot; the rest is the library's to spend.
+    Costs costs = Costs::ideal();
     /// A thread that computes while others wait for a core gives it up after this long.
     SimDuration timeSlice = 1ms;
     /// The run is stopped when simulated time would pass this.
@@ -85,7 +97,8 @@ public:
     std::span<Thread* const> threads() const;
 
     /// Ends the Wait of `thread` with Wakeup::Done: it queues for the GIL at this instant, behind what is already due. `by` is
-    /// recorded as the cause (nullptr: none), between the lanes of the tasks where threads are green. No effect on a thread that does not wait.
+    /// recorded as the cause (nullptr: none), between the lanes of the tasks where threads are green. No effect on a thread that does not wait,
+    /// unless it is in a Compute that leads to its Wait (Compute::thenWaits).
     void wake(Thread& thread, const Thread* by);
 
     /// Runs until nothing is left to do or something ended it. Call once. Afterwards now() is the moment of the end: after

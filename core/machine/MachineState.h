@@ -39,7 +39,10 @@ struct MachineState {
     ThreadLife* stepping = nullptr; ///< whose program runs right now
     std::optional<MachineEnd> end;
     const std::atomic<bool>* cancel = nullptr;
+    std::uint64_t draws = 0; ///< how many random numbers were drawn
 
+    /// An even number below `count`, the next of the sequence that the seed gives.
+    std::uint64_t draw(std::uint64_t count);
     void threadEnded(const ThreadLife& thread);
     /// The first reason counts.
     void stop(MachineEnd how);

@@ -21,6 +21,11 @@ class Thread;
 struct Compute {
     SimDuration cpu{};
     SpanState state = SpanState::Running;
+    /// One long native call: it holds the GIL to its end, whoever asks for it.
+    bool indivisible = false;
+    /// The program returns a Wait next, for a condition that it has checked already: a wake during this computation is remembered and ends
+    /// that Wait before it begins.
+    bool thenWaits = false;
 };
 
 /// Releases the GIL, lets `length` pass, takes the GIL again. A length of 0 still lets waiters for the GIL go first.

@@ -34,9 +34,14 @@ Activity ThreadLife::live()
         if (!tryTakeGil())
             co_await gil_->take(*this);
         Operation operation = runProgram(how);
-        while (const auto* compute = std::get_if<Compute>(&operation)) {
-            if (takesTime(operation))
+        for (;;) {
+            const auto* compute = std::get_if<Compute>(&operation);
+            const bool isOverAlready = std::holds_alternative<Wait>(operation) && wokenEarly_;
+            goesToWait_ = wokenEarly_ = false;
+            if (compute && takesTime(operation))
                 co_await carryOut(*compute);
+            else if (!compute && !isOverAlready)
+                break;
             operation = runProgram(Wakeup::Done);
         }
         how = Wakeup::Done;
@@ -70,6 +75,8 @@ Operation ThreadLife::runProgram(Wakeup how)
 Activity ThreadLife::carryOut(const Compute& compute)
 {
     SimDuration left = compute.cpu;
+    goesToWait_ = compute.thenWaits;
+    isIndivisible_ = compute.indivisible;
     while (left > SimDuration::zero()) {
         if (!isOnCore_ && !state_.host.tryTakeCore(*this))
             co_await state_.host.takeCore(*this);
@@ -83,6 +90,7 @@ Activity ThreadLife::carryOut(const Compute& compute)
             left -= engine().now() - begin;
             hasComputed_ = true;
         }
+        isIndivisible_ = isIndivisible_ && left > SimDuration::zero();
         if (mustDropGil())
             co_await dropGil();
         if (sliceIsOver_)
@@ -92,7 +100,9 @@ Activity ThreadLife::carryOut(const Compute& compute)
 
 WaitPoint::Pause ThreadLife::carryOut(const Sleep& sleep)
 {
-    const SimTime end = engine().after(sleep.length);
+    const bool overshoots = sleep.state == SpanState::Sleeping && sleep.length > SimDuration::zero();
+    const SimDuration late = overshoots ? state_.settings.costs.of(Cost::SleepOvershoot) : SimDuration::zero();
+    const SimTime end = engine().after(std::min(sleep.length, SimDuration::max() - late) + late);
     view_.enter(sleep.state);
     releaseAll();
     return waitPoint_.until(end);
@@ -136,12 +146,12 @@ bool ThreadLife::tryTakeGil()
 bool ThreadLife::mustDropGil() const
 {
     // A holder that had to wait for its core first gets something done, or threads that ask each other could keep all from working.
-    return hasComputed_ && gil_ && gil_->dropIsRequested();
+    return hasComputed_ && !isIndivisible_ && gil_ && gil_->dropIsRequested();
 }
 
 SimDuration ThreadLife::turnOf(SimDuration left) const
 {
-    const bool asked = gil_ && gil_->dropIsRequested();
+    const bool asked = gil_ && gil_->dropIsRequested() && !isIndivisible_;
     return asked ? std::min(left, state_.host.timeSlice()) : left;
 }
 
@@ -171,7 +181,7 @@ void ThreadLife::exit()
 
 void ThreadLife::interruptComputation()
 {
-    if (isComputing_)
+    if (isComputing_ && !isIndivisible_)
         waitPoint_.rouse();
 }
 
@@ -184,7 +194,8 @@ void ThreadLife::leftCore()
 void ThreadLife::endSlice()
 {
     sliceIsOver_ = true;
-    interruptComputation();
+    if (isComputing_)
+        waitPoint_.rouse();
 }
 
 LaneId ThreadLife::wakeLane() const

@@ -22,6 +22,8 @@ public:
     /// Ends its Wait. Requires: isInWait().
     bool isIdle() const;
     void wake();
+    /// Its next Wait ends at once, if it is on the way to one.
+    void wakeEarly() { wokenEarly_ = goesToWait_; }
 
     Engine& engine();
     WaitPoint& waitPoint() { return waitPoint_; }
@@ -70,6 +72,9 @@ private:
     std::unique_ptr<Program> program_;
     bool isOnCore_ = false;
     bool isComputing_ = false;
+    bool goesToWait_ = false; ///< its Compute leads to a Wait
+    bool wokenEarly_ = false; ///< and that Wait is over already
+    bool isIndivisible_ = false; ///< its Compute does not look up
     bool hasComputed_ = false; ///< since it took the GIL
     bool sliceIsOver_ = false;
     bool isInWait_ = false;

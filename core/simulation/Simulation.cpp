@@ -70,6 +70,9 @@ Run runProgram(std::shared_ptr<const python::Code> code, const Settings& setting
     MachineSettings machineSettings;
     machineSettings.cores = settings.cores;
     machineSettings.switchInterval = settings.switchInterval;
+    machineSettings.gilOrder = settings.gilOrder;
+    machineSettings.seed = settings.seed;
+    machineSettings.costs = settings.costs;
     machineSettings.horizon = SimTime(settings.limits.simulatedTime);
 
     python::VmHost host;
@@ -83,12 +86,14 @@ Run runProgram(std::shared_ptr<const python::Code> code, const Settings& setting
     host.workers = settings.workers.value_or(workers);
     host.workersGiven = settings.workers.has_value();
     host.cores = settings.cores;
+    host.costs = settings.costs;
     python::Vm vm(host);
     Machine machine(machineSettings, recorder); // its threads hold frames, so it goes before the Vm
     vm.host.machine = &machine;
 
     MainResult result;
-    startMainThread(vm, machine.addProcess(placement.gil), code, result);
+    const bool noGil = settings.freeThreaded && placement.gil == GilKind::Preemptive;
+    startMainThread(vm, machine.addProcess(noGil ? GilKind::None : placement.gil), code, result);
     const MachineEnd end = machine.run(cancel);
     run.outcome = outcomeOf(vm, end, result, *code->source);
     vm.retire();

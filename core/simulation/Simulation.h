@@ -2,6 +2,7 @@
 
 /// One call from a scenario to a finished run. The only door into core that the program uses.
 
+#include "core/machine/Machine.h"
 #include "core/scenario/Scenario.h"
 #include "core/trace/Trace.h"
 
@@ -34,6 +35,9 @@ struct Settings {
     std::optional<std::uint32_t> workers;  ///< size of the pools the model makes; default: the scenario's WORKERS constant, else 4
     std::uint32_t cores = 4;
     SimDuration switchInterval = 5ms;
+    GilOrder gilOrder = GilOrder::Fifo;
+    bool freeThreaded = false; ///< no GIL (CPython 3.13t): threads share the cores
+    Costs costs = Costs::ideal();
     std::uint64_t seed = 0;
     Limits limits;
 };
@@ -52,6 +56,10 @@ struct StuckWait {
     SimTime since{};
     std::string waiter;   ///< `Task-2`, `MainThread`
     std::string waitsFor; ///< `Future-1`, `Lock-2`; empty if nothing has a name
+    /// Who alone could end the wait: the owner of the lock, the thread to be joined, the worker of the task. Empty if nobody in particular.
+    std::string holder;
+    std::optional<SimTime> heldSince;      ///< a lock: since when its owner has it
+    std::optional<std::size_t> holderWait; ///< the holder's own wait: its position in Outcome::stuck
 };
 
 enum class LimitKind : std::uint8_t { None, Operations, SimulatedTime, Memory, Output, Tasks };
@@ -67,6 +75,7 @@ struct Outcome {
     std::uint32_t column = 0;       ///< 1-based, 0 if none
     LimitKind limit = LimitKind::None;
     std::vector<StuckWait> stuck;   ///< Deadlocked: everyone who waits, in the order in which they began to
+    std::vector<std::size_t> cycle; ///< Deadlocked: positions in `stuck`, each waiting for the next and the last for the first; empty if there is none
 };
 
 /// A finished run. `trace` is never null; after a limit or an error it holds what happened until then.

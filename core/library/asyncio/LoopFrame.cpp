@@ -37,6 +37,7 @@ public:
             if (!loop_->stopping && loop_->ready.empty() && !(!loop_->timers.empty() && loop_->timers.front().when <= vm.now())) {
                 return waitForWork(vm);
             }
+            if (vm.owed() > SimDuration::zero()) return vm.settle();
             startPass(vm);
         }
     }
@@ -86,6 +87,7 @@ private:
     {
         passed_ = true;
         ++loop_->iteration;
+        vm.owe(Cost::LoopIteration);
         loop_->collectDue(vm.now());
         left_ = loop_->ready.size();
     }
@@ -93,9 +95,20 @@ private:
     Status waitForWork(Vm& vm)
     {
         std::optional<SimTime> deadline;
-        if (!loop_->timers.empty()) deadline = loop_->timers.front().when;
+        if (!loop_->timers.empty()) deadline = wakeUpFor(vm, loop_->timers.front().when);
         vm.operation = Wait{SpanState::WaitsForIo, noTarget, deadline};
         return Status::Blocked;
+    }
+
+    /// When the selector returns that waits for the timer: epoll counts whole milliseconds, rounded up (Lib/selectors.py).
+    static SimTime wakeUpFor(Vm& vm, SimTime when)
+    {
+        const SimDuration resolution = vm.host.costs.of(Cost::TimerResolution);
+        const SimDuration late = vm.host.costs.of(Cost::TimerOvershoot);
+        if (resolution == SimDuration::zero()) return std::min(when, SimTime::max() - late) + late;
+        const SimTime begin = vm.now() + vm.owed();
+        const auto steps = (std::max(when - begin, SimDuration::zero()) + resolution - 1ns) / resolution;
+        return begin + std::min(steps * resolution, SimTime::max() - begin - late) + late;
     }
 
     void enter(Vm& vm, const Ref<ContextObject>& context)
@@ -160,6 +173,7 @@ private:
             task.mustCancel = false;
         }
         task.waiter = Value();
+        vm.owe(Cost::TaskStep);
         loop_->current = &task;
         vm.thread().setCurrentTask(task.id);
         vm.machine().taskStarted(task.id);

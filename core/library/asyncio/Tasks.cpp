@@ -132,6 +132,7 @@ void addToTrace(Vm& vm, TaskObject& task, bool named, bool root)
     info.root = root;
     info.name = as<Str>(task.name)->text();
     info.function = functionOf(task.coroutine);
+    vm.owe(Cost::TaskCreate);
     task.id = vm.machine().addTask(info, vm.thread().process());
     task.waitTarget = index(task.id);
     vm.machine().taskEntered(task.id, SpanState::Queued);

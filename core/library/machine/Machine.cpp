@@ -303,6 +303,7 @@ Status atExit(Vm& vm, Args args, Value& result)
 void installMachine(Vm& vm, ModuleObject& module)
 {
     vm.extension<MachineTypes>();
+    installMachineCosts(vm, module);
     addFunctions(vm, *module.dict, {{"start_thread", startThread}, {"start_process", startProcess}, {"channel", makeChannel}, {"task_add", taskAdd}, {"task_enter", taskEnter},
         {"task_end", taskEnd}, {"task_rename", taskRename}, {"coroutine_call", coroutineCall}, {"placement", Placement::get}, {"pool_size", poolSize},
         {"process_pool_size", processPoolSize}, {"cores", cores}, {"thread_ident", currentThread}, {"unsupported", unsupported}, {"error_output", errorOutput},

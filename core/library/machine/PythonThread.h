@@ -2,6 +2,7 @@
 
 /// Threads and processes that run Python.
 
+#include "core/library/machine/Files.h"
 #include "core/python/modules/Library.h"
 #include "core/python/vm/Vm.h"
 
@@ -9,20 +10,37 @@ namespace interleave::library {
 
 using namespace python;
 
-/// What one simulated process has of its own: the loaded modules, `__main__` among them.
+/// How a process ended.
+struct ProcessEnd {
+    int status = 0; ///< as Process.exitcode: negative for a signal
+};
+
+/// What one simulated process has of its own: the loaded modules, `__main__` among them, and its open files.
 struct ProcessMemory {
     Process* process = nullptr;
     Ref<DictObject> modules;
     Ref<ModuleObject> main;
-    std::uint32_t pid = 0;
+    std::uint32_t pid = 0;       ///< 0: the main process, see pidOf
+    std::uint32_t parentPid = 0;
+    FileTable files;
+    Thread* mainThread = nullptr; ///< nullptr: the main process
+    std::optional<ProcessEnd> end;
+    std::vector<Thread*> joining; ///< threads that wait for its end
 };
 
 /// One per run: all processes, in order of creation; the first is the main process.
 struct Memories {
     explicit Memories(Vm&) {}
     std::vector<std::unique_ptr<ProcessMemory>> all;
+    std::uint32_t helpers = 0; ///< processes that only CPython has (a fork server, a resource tracker): they take numbers
     ProcessMemory& of(const Process& process);
+    ProcessMemory* withPid(std::int64_t pid);
+    std::uint32_t nextPid() const { return mainPid + static_cast<std::uint32_t>(all.size()) + helpers; }
+
+    static constexpr std::uint32_t mainPid = 4242;
 };
+ProcessMemory& memoryOf(Vm& vm); ///< of the process that runs
+std::uint32_t pidOf(const ProcessMemory& memory);
 
 /// What the interpreter calls at exit, last registered first.
 struct ExitFunctions {
@@ -37,7 +55,18 @@ struct ResourceNames {
 };
 ResourceId addResource(Vm& vm, std::string name);
 
-/// The program of a simulated thread: calls a function on a stack of its own.
+/// What `_thread.get_ident()` says of a thread. The only thread of a forked process has the number of the one that forked.
+struct ThreadNumbers {
+    explicit ThreadNumbers(Vm&) {}
+    std::int64_t of(const Thread& thread);
+    void inherit(const Thread& child, const Thread& parent) { numbers_[&child] = of(parent); }
+
+private:
+    std::unordered_map<const Thread*, std::int64_t> numbers_;
+    std::int64_t made_ = 0;
+};
+
+/// The program of a simulated thread: calls a function on a stack of its own. Ends at its next turn when its process has ended.
 class PythonThread final : public Program {
 public:
     PythonThread(Vm& vm, ProcessMemory& memory, Value function, std::vector<Value> args);
@@ -51,14 +80,9 @@ private:
     Fiber fiber_;
 };
 
-/// A copy of a process's memory as fork makes it: `__main__` and what it reaches is copied, library modules are shared.
-std::unique_ptr<ProcessMemory> forkMemory(Vm& vm, const ProcessMemory& parent, Process& process);
-
-/// A value on its way to another process: a deep copy with functions and classes by name. Empty, with CPython's exception set, if it cannot be pickled.
-Value pickle(Vm& vm, const Value& value);
-/// The copy in the memory of the running process.
-Value unpickle(Vm& vm, const Value& pickled, ProcessMemory& memory);
-/// Bytes that the pickle would roughly have.
-std::size_t pickledSize(const Value& pickled);
+/// Starts a process whose main thread calls `function(*args)` in `memory`; an integer that it returns is the exit status.
+ProcessMemory& startProcess(Vm& vm, std::unique_ptr<ProcessMemory> memory, ThreadSpec spec, Value function, std::vector<Value> args);
+/// A process ends at this moment: its files are closed, its threads stop, whoever waits for it goes on.
+void endProcess(Vm& vm, ProcessMemory& memory, int status);
 
 } // namespace interleave::library

@@ -314,27 +314,4 @@ Status Vm::tooManyArguments(const Function& function, Frame& frame, std::size_t 
     return typeError(text + (given == 1 && namedGiven == 0 ? " was" : " were") + " given");
 }
 
-namespace {
-// What the machine keeps of a wait in the trace makes it dearer than an instruction: an endless loop of sleeps ends in seconds.
-constexpr std::uint64_t costOfWaiting = 150;
-} // namespace
-
-Operation Vm::advance(Fiber& fiber, Thread& thread, Wakeup how)
-{
-    fiber_ = &fiber;
-    thread_ = &thread;
-    Interpreter interpreter(*this);
-    const Resume resume = !fiber.started ? Resume::Start : how == Wakeup::TimedOut ? Resume::TimedOut : Resume::Woken;
-    fiber.started = true;
-    switch (interpreter.run(nullptr, resume)) {
-    case Interpreter::End::Blocked:
-        sinceCheck_ += costOfWaiting;
-        if (Frame* frame = userFrame()) thread.setLine(frame->line());
-        return operation;
-    case Interpreter::End::Finished: return Exit{};
-    case Interpreter::End::Halted: break;
-    }
-    return Halt{};
-}
-
 } // namespace interleave::python

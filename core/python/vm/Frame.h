@@ -2,6 +2,7 @@
 
 /// Frames: heap objects, linked by `back`, that can stop at any operation.
 
+#include "core/machine/Program.h"
 #include "core/python/runtime/Objects.h"
 
 #include <memory>
@@ -83,6 +84,11 @@ struct Fiber {
     FrameBase* top = nullptr;
     std::uint32_t depth = 0; ///< Python frames on it
     bool started = false;
+    /// What it does next, once it has computed for the time that its code took.
+    std::optional<Operation> deferred;
+    /// Since time last passed while it waited: operations executed, and those of them that were paid for.
+    std::uint64_t stretch = 0, paid = 0;
+    std::optional<SimTime> left; ///< when it began to wait, if it does
     Value asyncFirst;     ///< sys.set_asyncgen_hooks: called with an async generator that is iterated for the first time. Empty: none
     Value asyncFinalizer; ///< and with one that nobody refers to any more
     ~Fiber();

@@ -58,29 +58,6 @@ bool Interpreter::handle(Frame& frame)
     return true;
 }
 
-bool Vm::checkpoint()
-{
-    executed_ += sinceCheck_ + (heap.allocated() - allocatedBefore_) / 16;
-    sinceCheck_ = 0;
-    allocatedBefore_ = heap.allocated();
-    if (halted()) {
-        return false;
-    }
-    if (executed_ > host.limits.operations) {
-        haltLimit(LimitKind::Operations);
-        return false;
-    }
-    if (heap.overLimit()) {
-        haltLimit(LimitKind::Memory);
-        return false;
-    }
-    if (host.cancel && host.cancel->load(std::memory_order_relaxed)) {
-        halt.kind = HaltReason::Kind::Exit;
-        return false;
-    }
-    return true;
-}
-
 // Instructions that are neither frequent nor short live in slow(); the others are written out here.
 Interpreter::Signal Interpreter::execute(Frame* frame)
 {
@@ -165,6 +142,10 @@ Interpreter::Signal Interpreter::execute(Frame* frame)
             break;
         }
         case Opcode::Jump:
+            if (vm_.yieldsSoon_ && arg < frame->next && vm_.mayYield(*frame)) {
+                frame->next = arg;
+                return Signal::Blocked;
+            }
             frame->next = arg;
             continue;
         case Opcode::JumpIfFalse: {
@@ -280,7 +261,11 @@ Interpreter::Signal Interpreter::execute(Frame* frame)
         default: status = slow(*frame, instruction); break;
         }
         switch (status) {
-        case Status::Ok: break;
+        case Status::Ok:
+            if (vm_.yieldsSoon_ && instruction.op == Opcode::Call && vm_.mayYield(*frame)) {
+                return Signal::Blocked;
+            }
+            break;
         case Status::Error:
             if (vm_.halted()) {
                 return Signal::Halted;
@@ -300,6 +285,9 @@ Interpreter::Signal Interpreter::execute(Frame* frame)
                 return vm_.halted() ? Signal::Halted : Signal::Native;
             }
             raised = !vm_.exception_.isEmpty();
+            if (vm_.yieldsSoon_ && !raised && frame->next == 0 && vm_.mayYield(*frame)) {
+                return Signal::Blocked;
+            }
         }
     }
 }

@@ -57,6 +57,7 @@ struct VmHost {
     std::uint32_t workers = 4; ///< size of the pools that the placement makes
     std::uint32_t cores = 4;
     bool workersGiven = false; ///< they override what the program asks for
+    Costs costs = Costs::ideal();
 };
 
 class Library;
@@ -209,6 +210,15 @@ public:
     /// For native functions: `return vm.block(operation, result)`. The result is delivered when the operation has ended.
     Status block(Operation operation, Value result = Value::none());
     Operation operation;
+    /// The running thread computes for `cost` before its next operation, or sooner.
+    void owe(SimDuration cost) { owed_ += cost; }
+    void owe(Cost cost)
+    {
+        if (host.costs.raw(cost) != 0) owed_ += host.costs.of(cost);
+    }
+    SimDuration owed() const { return owed_; }
+    /// What is owed so far, as an operation of its own; call only with something owed. For native frames between two pieces of work.
+    Status settle();
     Thread& thread() const { return *thread_; }
     Machine& machine() const { return *host.machine; }
     SimTime now() const { return host.machine->now(); }
@@ -252,6 +262,10 @@ private:
     friend class Interpreter;
     static constexpr std::uint64_t checkEvery = 4096; ///< operations between looks at the limits
     bool checkpoint();
+    void payForCode(std::uint64_t operations);
+    Operation afterOwed(Operation next);
+    bool mayYield(const Frame& frame);
+    Compute takeOwed();
     struct Boundary;
     Status runNested(FrameBase* boundary, Value& result);
     Operation run(FrameBase* until, Resume how);
@@ -279,6 +293,9 @@ private:
     int nested_ = 0;
     std::uint64_t executed_ = 0;
     std::uint64_t sinceCheck_ = 0;
+    SimDuration owed_{};
+    bool yieldsSoon_ = false;    ///< at the next operation at which CPython looks at its eval breaker
+    bool owesNativeCall_ = false; ///< most of what is owed is one native call
     std::size_t allocatedBefore_ = 0;
     std::uint64_t written_ = 0;
 };

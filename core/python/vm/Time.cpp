@@ -1,0 +1,113 @@
+#include "core/python/vm/Interpreter.h"
+
+/// What running code takes: of the operation limit, and of simulated time.
+///
+/// Time is counted in whole checks (Vm::checkEvery operations) and paid where CPython 3.11 looks at its eval breaker: when a loop jumps back, when
+/// a function begins, when a native call has ended (Python/ceval.c, CHECK_EVAL_BREAKER). There a thread can lose the GIL.
+
+namespace interleave::python {
+
+bool Vm::checkpoint()
+{
+    executed_ += sinceCheck_ + (heap.allocated() - allocatedBefore_) / 16;
+    payForCode(std::exchange(sinceCheck_, 0));
+    allocatedBefore_ = heap.allocated();
+    if (halted()) {
+        return false;
+    }
+    if (executed_ > host.limits.operations) {
+        haltLimit(LimitKind::Operations);
+        return false;
+    }
+    if (heap.overLimit()) {
+        haltLimit(LimitKind::Memory);
+        return false;
+    }
+    if (host.cancel && host.cancel->load(std::memory_order_relaxed)) {
+        halt.kind = HaltReason::Kind::Exit;
+        return false;
+    }
+    return true;
+}
+
+/// The operations since the last check count for whoever executes now: on the average that is right. What the library's own code costs is
+/// said by costs of its own.
+void Vm::payForCode(std::uint64_t operations)
+{
+    if (!fiber_ || !fiber_->top || host.costs.raw(Cost::Operation) == 0) return;
+    const bool isLibrary = !fiber_->top->native && static_cast<const Frame*>(fiber_->top)->code->code->hidden;
+    if (isLibrary) return;
+    fiber_->stretch += operations;
+    if (fiber_->stretch < static_cast<std::uint64_t>(host.costs.raw(Cost::OperationGrace))) return;
+    owe(host.costs.of(Cost::Operation, fiber_->stretch - std::exchange(fiber_->paid, fiber_->stretch)));
+    owesNativeCall_ = operations > 2 * checkEvery;
+    yieldsSoon_ = true;
+}
+
+bool Vm::mayYield(const Frame& frame)
+{
+    if (nested_ > 0 || frame.code->code->hidden) return false;
+    operation = takeOwed();
+    return std::get<Compute>(operation).cpu > SimDuration::zero();
+}
+
+Compute Vm::takeOwed()
+{
+    Compute compute;
+    compute.cpu = std::exchange(owed_, SimDuration::zero());
+    compute.indivisible = std::exchange(owesNativeCall_, false);
+    yieldsSoon_ = false;
+    return compute;
+}
+
+Status Vm::settle()
+{
+    operation = takeOwed();
+    return Status::Blocked;
+}
+
+/// What is owed comes before whatever the thread does next.
+Operation Vm::afterOwed(Operation next)
+{
+    if (owed_ == SimDuration::zero()) return next;
+    Compute compute = takeOwed();
+    if (const auto* wanted = std::get_if<Compute>(&next)) {
+        if (wanted->state == compute.state && !compute.indivisible && !wanted->indivisible) {
+            compute.cpu += wanted->cpu;
+            compute.thenWaits = wanted->thenWaits;
+            return compute;
+        }
+    }
+    compute.thenWaits = std::holds_alternative<Wait>(next);
+    fiber_->deferred = std::move(next);
+    return compute;
+}
+
+// What the machine keeps of a wait in the trace makes it dearer than an instruction: an endless loop of sleeps ends in seconds.
+constexpr std::uint64_t costOfWaiting = 150;
+
+Operation Vm::advance(Fiber& fiber, Thread& thread, Wakeup how)
+{
+    fiber_ = &fiber;
+    thread_ = &thread;
+    if (fiber.deferred) return *std::exchange(fiber.deferred, {});
+    if (fiber.left && now() != *fiber.left) fiber.stretch = fiber.paid = 0;
+    Interpreter interpreter(*this);
+    const Resume resume = !fiber.started ? Resume::Start : how == Wakeup::TimedOut ? Resume::TimedOut : Resume::Woken;
+    fiber.started = true;
+    switch (interpreter.run(nullptr, resume)) {
+    case Interpreter::End::Blocked:
+        if (Frame* frame = userFrame()) thread.setLine(frame->line());
+        fiber.left.reset();
+        if (!std::holds_alternative<Compute>(operation)) {
+            sinceCheck_ += costOfWaiting;
+            fiber.left = now();
+        }
+        return afterOwed(operation);
+    case Interpreter::End::Finished: return afterOwed(Exit{});
+    case Interpreter::End::Halted: break;
+    }
+    return Halt{};
+}
+
+} // namespace interleave::python
