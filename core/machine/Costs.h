@@ -27,6 +27,7 @@ enum class Cost : std::uint8_t {
     TaskStep,
     LoopIteration,
     Operation,              ///< one operation of Python code
+    ClockRead,              ///< reading the time: what a loop that waits for a moment mostly does
     OperationGrace,         ///< a number of operations: shorter stretches of code between two waits cost nothing
     ProcessStartFork,       ///< Process.start() to the first instruction of the child
     ProcessStartSpawn,
@@ -37,7 +38,7 @@ enum class Cost : std::uint8_t {
     PickleByte,             ///< per byte, on either side
     TransferByte,           ///< per byte through a pipe
 };
-inline constexpr std::size_t costCount = 21;
+inline constexpr std::size_t costCount = 22;
 
 enum class CostUnit : std::uint8_t { Time, TimePerByte, Count };
 

@@ -13,12 +13,14 @@ namespace {
 Status seconds(Vm& vm, Args args, Value& result)
 {
     if (!checkArity(vm, "time", args, 0, 0)) return Status::Error;
+    vm.oweForCode(Cost::ClockRead);
     return give(result, Value::real(toSeconds(vm.now())));
 }
 
 Status nanosecondCount(Vm& vm, Args args, Value& result)
 {
     if (!checkArity(vm, "time_ns", args, 0, 0)) return Status::Error;
+    vm.oweForCode(Cost::ClockRead);
     return give(result, Value::integer(nanoseconds(vm.now())));
 }
 

@@ -44,6 +44,11 @@ void Vm::payForCode(std::uint64_t operations)
     yieldsSoon_ = true;
 }
 
+void Vm::oweForCode(Cost cost)
+{
+    if (fiber_->paid > 0 || host.costs.raw(Cost::OperationGrace) == 0) owe(cost);
+}
+
 bool Vm::mayYield(const Frame& frame)
 {
     if (nested_ > 0 || frame.code->code->hidden) return false;

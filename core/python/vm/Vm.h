@@ -216,6 +216,8 @@ public:
     {
         if (host.costs.raw(cost) != 0) owed_ += host.costs.of(cost);
     }
+    /// The same for a piece of Python's own work: nothing as long as the running code is short (Cost::OperationGrace).
+    void oweForCode(Cost cost);
     SimDuration owed() const { return owed_; }
     /// What is owed so far, as an operation of its own; call only with something owed. For native frames between two pieces of work.
     Status settle();
