@@ -14,10 +14,11 @@ sys.dont_write_bytecode = True
 
 import asyncio_programs
 import language_programs
+import thread_programs
 from servers import Pair
 from shrink import shrink
 
-KINDS = {"asyncio": asyncio_programs.program, "language": language_programs.program}
+KINDS = {"asyncio": asyncio_programs.program, "language": language_programs.program, "threads": thread_programs.program}
 
 
 def arguments():
