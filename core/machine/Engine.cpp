@@ -102,6 +102,13 @@ void WaitPoint::start(const Activity& activity)
     ticket_ = engine_.schedule(engine_.now(), slot_);
 }
 
+void WaitPoint::abandon()
+{
+    waiting_ = nullptr;
+    if (std::exchange(ticket_, 0) != 0)
+        engine_.forgetOne();
+}
+
 void WaitPoint::goOn()
 {
     ticket_ = 0;

@@ -56,6 +56,8 @@ public:
     /// The activity goes on at this instant, behind everything that is already due. Nothing happens if it does not wait
     /// or was roused before.
     void rouse();
+    /// The activity never goes on.
+    void abandon();
     /// The activity begins at this instant, behind everything that is already due.
     void start(const Activity& activity);
 

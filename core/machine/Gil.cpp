@@ -51,6 +51,19 @@ Activity Gil::giveUp(ThreadLife& self)
         co_await take(self);
 }
 
+void Gil::remove(ThreadLife& self)
+{
+    std::erase(waiters_, &self);
+    if (dropper_ == &self.waitPoint())
+        dropper_ = nullptr;
+    if (holder_ == &self)
+        handOver(false);
+    if (waiters_.empty())
+        dropIsRequested_ = false;
+    if (!holder_ && dropper_) // whom it waited for is gone
+        std::exchange(dropper_, nullptr)->rouse();
+}
+
 void Gil::requestDrop()
 {
     if (std::exchange(dropIsRequested_, true))

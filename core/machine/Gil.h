@@ -36,6 +36,8 @@ public:
     /// Ends a turn by force: hands over, and when the other one has taken it, queues behind everybody. Requires: `self` holds it
     /// and was asked to drop it.
     Activity giveUp(ThreadLife& self);
+    /// `self` is no more: holds it no longer, does not wait for it.
+    void remove(ThreadLife& self);
     /// A waiter wants the holder to drop it.
     bool dropIsRequested() const { return dropIsRequested_; }
     bool isHeldBy(const ThreadLife& thread) const { return holder_ == &thread; }

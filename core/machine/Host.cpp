@@ -47,6 +47,14 @@ void Host::leaveCore(ThreadLife& self)
         scheduler_.rouse(); // nothing to share any more: no slice must end for nothing
 }
 
+void Host::remove(ThreadLife& self)
+{
+    if (self.isOnCore())
+        leaveCore(self);
+    if (std::erase(runQueue_, &self) > 0 && runQueue_.empty())
+        scheduler_.rouse();
+}
+
 void Host::putOnCore(ThreadLife& thread)
 {
     OnCore entry;

@@ -27,6 +27,9 @@ public:
     /// Leaves the core to the longest waiter, if any. Requires: `self` is on a core.
     void leaveCore(ThreadLife& self);
 
+    /// `self` is no more: on no core, and waits for none.
+    void remove(ThreadLife& self);
+
 private:
     struct OnCore {
         ThreadLife* thread = nullptr;

@@ -117,6 +117,22 @@ void Machine::wake(Thread& thread, const Thread* by)
         state_->book.observer().woke(static_cast<const ThreadLife*>(by)->wakeLane(), life.wakeLane(), now());
 }
 
+void Machine::endThread(Thread& thread)
+{
+    auto& life = static_cast<ThreadLife&>(thread);
+    assert(&life != state_->stepping);
+    if (!life.isOver() && !state_->end)
+        life.endHere();
+}
+
+void Machine::endProcess(const Process& process, const Thread* except)
+{
+    for (const auto& thread : state_->threads) {
+        if (&thread->process() == &process && thread.get() != except)
+            endThread(*thread);
+    }
+}
+
 MachineEnd Machine::run(const std::atomic<bool>* cancel)
 {
     MachineState& state = *state_;

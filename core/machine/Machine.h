@@ -101,6 +101,12 @@ public:
     /// unless it is in a Compute that leads to its Wait (Compute::thenWaits).
     void wake(Thread& thread, const Thread* by);
 
+    /// Ends a thread at this instant, wherever it stands; it runs nothing any more. No effect on one that is over. Requires: its program is not
+    /// running right now (a program ends its own thread with Exit).
+    void endThread(Thread& thread);
+    /// The same for all threads of a process but `except`.
+    void endProcess(const Process& process, const Thread* except = nullptr);
+
     /// Runs until nothing is left to do or something ended it. Call once. Afterwards now() is the moment of the end: after
     /// Finished the one at which the last non-daemon thread ended, the makespan. `cancel` is looked at now and then.
     /// An exception that a program throws leaves through here; the machine can only be destroyed then.

@@ -173,10 +173,25 @@ void ThreadLife::releaseAll()
 
 void ThreadLife::exit()
 {
+    releaseAll();
+    goOver();
+}
+
+void ThreadLife::goOver()
+{
     isOver_ = true;
     view_.leave();
-    releaseAll();
     state_.threadEnded(*this);
+}
+
+void ThreadLife::endHere()
+{
+    waitPoint_.abandon();
+    isInWait_ = isComputing_ = false;
+    state_.host.remove(*this);
+    if (gil_)
+        gil_->remove(*this);
+    goOver();
 }
 
 void ThreadLife::interruptComputation()

@@ -19,6 +19,8 @@ public:
 
     /// Its life begins at this instant, behind what is already due.
     void start() { waitPoint_.start(life_); }
+    /// Its life ends at this instant, wherever it stands. Requires: it is not over and its program does not run.
+    void endHere();
     /// Ends its Wait. Requires: isInWait().
     bool isIdle() const;
     void wake();
@@ -63,6 +65,7 @@ private:
     SimDuration turnOf(SimDuration left) const;
     void releaseAll();
     void exit();
+    void goOver();
 
     // What every event touches comes first.
     WaitPoint waitPoint_;

@@ -181,6 +181,12 @@ std::string Vm::address(const Object* object)
     return hexAddress(0x7f0000000000 + (at->second + 1) * 0x40);
 }
 
+void Vm::shareAddress(const Object* original, const Object* copy)
+{
+    const std::uint64_t number = addresses_.try_emplace(original, addresses_.size()).first->second;
+    addresses_.insert_or_assign(copy, number);
+}
+
 Status Vm::block(Operation wanted, Value result)
 {
     if (nested_ > 0) {

@@ -259,6 +259,8 @@ public:
     /// `<__main__.Foo object at 0x7f…>`: addresses count from a fixed base in order of first use, so runs repeat exactly.
     std::string address(const Object* object);
     std::string hexAddress(std::uintptr_t value);
+    /// A forked process sees the copy where the original is: same address, same id().
+    void shareAddress(const Object* original, const Object* copy);
 
 private:
     friend class Interpreter;
