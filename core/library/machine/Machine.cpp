@@ -1,5 +1,7 @@
 #include "core/library/Modules.h"
-#include "core/library/machine/PythonThread.h"
+#include "core/library/machine/Fork.h"
+#include "core/library/machine/Memory.h"
+#include "core/library/machine/Processes.h"
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 #include "core/python/vm/Traceback.h"
@@ -123,21 +125,17 @@ Status startThread(Vm& vm, Args args, Value& result)
     return give(result, Value(vm.heap.make<ThreadHandle>(vm.extension<MachineTypes>().thread, thread)));
 }
 
-/// start_process(function, args, *, name, number, daemon): forks. The function is given pickled, as are its arguments; channels pass as they are.
-Status startProcess(Vm& vm, Args args, Value& result)
+/// start_process(function, args, *, name, number, daemon): forks.
+Status startWorker(Vm& vm, Args args, Value& result)
 {
     Value function, values, name, number, daemon;
     if (!arguments(vm, "start_process", args, {"function", "args", "*name", "*number", "*daemon"}, 2, function, values, name, number, daemon)) return Status::Error;
-    Memories& memories = vm.extension<Memories>();
-    Process& process = vm.machine().addProcess(vm.thread().process().gil() == GilKind::Cooperative ? GilKind::Preemptive : vm.thread().process().gil());
-    auto memory = forkMemory(vm, memories.of(vm.thread().process()), process);
+    std::vector<Value> copied{function, values};
+    auto memory = forkMemory(vm, memoryOf(vm), copied);
     if (vm.failed()) return Status::Error;
-    memory->pid = 1000 + static_cast<std::uint32_t>(memories.all.size());
-    memories.all.push_back(std::move(memory));
-    ThreadSpec spec = specOf(vm, name, Value(vm.intern("process")), number, daemon);
-    auto program = std::make_unique<PythonThread>(vm, *memories.all.back(), function, as<TupleObject>(values)->items);
-    Thread& thread = vm.machine().startThread(process, spec, std::move(program));
-    return give(result, Value(vm.heap.make<ThreadHandle>(vm.extension<MachineTypes>().thread, thread)));
+    const ThreadSpec spec = specOf(vm, name, Value(vm.intern("process")), number, daemon);
+    const ProcessMemory& child = startProcess(vm, std::move(memory), spec, copied[0], as<TupleObject>(copied[1])->items);
+    return give(result, Value(vm.heap.make<ThreadHandle>(vm.extension<MachineTypes>().thread, *child.mainThread)));
 }
 
 Status makeChannel(Vm& vm, Args, Value& result)
@@ -247,7 +245,7 @@ Status processPoolSize(Vm& vm, Args args, Value& result)
 /// wait_as_state(word) of the states that library code names
 Status cores(Vm& vm, Args, Value& result) { return giveInt(result, vm.host.cores); }
 
-Status currentThread(Vm& vm, Args, Value& result) { return give(result, Value::integer(static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(&vm.thread()) >> 4))); }
+Status currentThread(Vm& vm, Args, Value& result) { return give(result, Value::integer(vm.extension<ThreadNumbers>().of(vm.thread()))); }
 
 /// unsupported(message): ends the run with a reason
 Status unsupported(Vm& vm, Args args, Value&) { return vm.haltUnsupported(as<Str>(args[0])->text()); }
@@ -294,7 +292,8 @@ Status shortCall(Vm& vm, Args args, Value& result)
 /// at_exit(function)
 Status atExit(Vm& vm, Args args, Value& result)
 {
-    vm.extension<ExitFunctions>().functions.push_back(args[0]);
+    const bool leavesAtOnce = memoryOf(vm).mainThread != nullptr; // CPython's children end by os._exit
+    if (!leavesAtOnce) vm.extension<ExitFunctions>().functions.push_back(args[0]);
     return giveNone(result);
 }
 
@@ -304,11 +303,15 @@ void installMachine(Vm& vm, ModuleObject& module)
 {
     vm.extension<MachineTypes>();
     installMachineCosts(vm, module);
-    addFunctions(vm, *module.dict, {{"start_thread", startThread}, {"start_process", startProcess}, {"channel", makeChannel}, {"task_add", taskAdd}, {"task_enter", taskEnter},
+    addFunctions(vm, *module.dict, {{"start_thread", startThread}, {"start_process", startWorker}, {"channel", makeChannel}, {"task_add", taskAdd}, {"task_enter", taskEnter},
         {"task_end", taskEnd}, {"task_rename", taskRename}, {"coroutine_call", coroutineCall}, {"placement", Placement::get}, {"pool_size", poolSize},
         {"process_pool_size", processPoolSize}, {"cores", cores}, {"thread_ident", currentThread}, {"unsupported", unsupported}, {"error_output", errorOutput},
         {"format_exception", formatException}, {"format_uncaught", formatUncaught},
         {"format_unraisable", formatUnraisable}, {"rename_thread", renameThread}, {"short_call", shortCall}, {"at_exit", atExit}, {"resource", resource}});
+    installFiles(vm, module);
+    installProcesses(vm, module);
+    installSharedObjects(vm, module);
+    installPickle(vm, module);
 }
 
 } // namespace interleave::library

@@ -1,4 +1,4 @@
-#include "core/library/machine/PythonThread.h"
+#include "core/library/machine/Memory.h"
 
 #include <unordered_map>
 
@@ -218,85 +218,6 @@ private:
     ProcessMemory& memory_;
 };
 
-/// fork: the program's functions and data become the child's own; what belongs to the library or runs stays shared.
-class Forker final : public Copier {
-public:
-    Forker(Vm& vm, const DictObject& mainDict, DictObject& copyOfMain) : Copier(vm)
-    {
-        known_[const_cast<DictObject*>(&mainDict)] = Value(&copyOfMain);
-        main_ = &copyOfMain;
-        original_ = &mainDict;
-    }
-
-    void copyMain() { copyEntries(original_->table, main_->table); }
-
-private:
-    Value special(const Value& value) override
-    {
-        Object* object = value.asObject();
-        if (auto* function = as<Function>(value)) {
-            if (function->globals.get() != original_) return value;
-            auto* made = vm_.heap.make<Function>(vm_.types.function, function->code, main_);
-            const Value result = remember(object, made);
-            made->name = function->name;
-            made->qualifiedName = function->qualifiedName;
-            made->module = function->module;
-            made->documentation = function->documentation;
-            for (const Value& d : function->defaults) made->defaults.push_back(copy(d));
-            if (function->keywordDefaults) made->keywordDefaults = as<DictObject>(copy(function->keywordDefaults.value()));
-            for (const Ref<Cell>& cell : function->closure) made->closure.emplace_back(static_cast<Cell*>(copy(cell.value()).asObject()));
-            if (function->dict) made->dict = as<DictObject>(copy(function->dict.value()));
-            return result;
-        }
-        if (auto* cell = as<Cell>(value)) {
-            auto* made = vm_.heap.make<Cell>(vm_.types.cell);
-            const Value result = remember(object, made);
-            made->value = copy(cell->value);
-            return result;
-        }
-        if (auto* type = as<Type>(value); type && type->user && type->module == "__main__") return copyClass(*type);
-        if (auto* wrapper = object->kind() == Kind::StaticMethod || object->kind() == Kind::ClassMethod ? static_cast<MethodWrapper*>(object) : nullptr) {
-            return Value(vm_.heap.make<MethodWrapper>(object->kind(), object->type(), copy(wrapper->function)));
-        }
-        if (auto* property = as<Property>(value)) {
-            return Value(vm_.heap.make<Property>(object->type(), copy(property->getter), copy(property->setter), copy(property->deleter)));
-        }
-        if (auto* method = as<BoundMethod>(value)) {
-            return Value(vm_.heap.make<BoundMethod>(vm_.types.method, copy(method->function), copy(method->self)));
-        }
-        return {};
-    }
-
-    Value copyClass(Type& type)
-    {
-        std::vector<Type*> bases;
-        for (Type* base : type.bases) bases.push_back(typeFor(base));
-        auto* made = vm_.heap.make<Type>(type.type(), type.name, type.layout, bases);
-        const Value result = remember(&type, made);
-        retain(made);
-        made->user = true;
-        made->exception = type.exception;
-        made->construct = type.construct;
-        made->module = type.module;
-        made->qualifiedName = type.qualifiedName;
-        made->attributes = vm_.newDict();
-        made->linearize();
-        copyEntries(type.attributes->table, made->attributes->table);
-        return result;
-    }
-
-    Type* typeFor(Type* type) override
-    {
-        Type* own = as<Type>(copy(Value(type)));
-        return own ? own : type;
-    }
-
-    Value opaque(const Value& value) override { return value; }
-
-    DictObject* main_ = nullptr;
-    const DictObject* original_ = nullptr;
-};
-
 } // namespace
 
 Value pickle(Vm& vm, const Value& value)
@@ -311,23 +232,6 @@ Value unpickle(Vm& vm, const Value& pickled, ProcessMemory& memory)
     Unpickler unpickler(vm, memory);
     const Value made = unpickler.copy(pickled);
     return vm.failed() ? Value() : made;
-}
-
-std::unique_ptr<ProcessMemory> forkMemory(Vm& vm, const ProcessMemory& parent, Process& process)
-{
-    auto memory = std::make_unique<ProcessMemory>();
-    memory->process = &process;
-    memory->modules = vm.newDict();
-    for (const auto& entry : parent.modules->table.entries()) {
-        if (Str* name = as<Str>(entry.key)) memory->modules->set(*name, entry.value);
-    }
-    auto* main = vm.heap.make<ModuleObject>(vm.types.module, "__main__");
-    main->dict = vm.newDict();
-    memory->main = main;
-    memory->modules->set(*vm.names.main, Value(main));
-    Forker forker(vm, *parent.main->dict, *main->dict);
-    forker.copyMain();
-    return memory;
 }
 
 } // namespace interleave::library

@@ -1,6 +1,9 @@
 #include "core/library/machine/PythonThread.h"
 
+#include "core/library/contextvars/Contextvars.h"
 #include "core/python/vm/Traceback.h"
+
+#include <algorithm>
 
 namespace interleave::library {
 
@@ -27,6 +30,29 @@ private:
     std::vector<Value> args_;
 };
 
+/// The bottom of the main thread of a process: its end is the end of the process.
+class ProcessBottom final : public NativeFrame {
+public:
+    ProcessBottom(ProcessMemory& memory, Value function, std::vector<Value> args) : memory_(memory), function_(std::move(function)), args_(std::move(args)) {}
+    Status resume(Vm& vm, Resume how, Value value, Value& result) override
+    {
+        if (how == Resume::Start) {
+            const Status status = vm.call(function_, Args{args_.data(), args_.size(), {}}, result);
+            if (status != Status::Ok) return status;
+            value = result;
+        }
+        if (how == Resume::Raised) vm.write(Stream::Err, vm.formatException(value));
+        endProcess(vm, memory_, how == Resume::Raised ? 1 : value.isInt() ? static_cast<int>(value.asInt() & 0xff) : 0);
+        result = Value::none();
+        return Status::Ok;
+    }
+
+private:
+    ProcessMemory& memory_;
+    Value function_;
+    std::vector<Value> args_;
+};
+
 } // namespace
 
 ProcessMemory& Memories::of(const Process& process)
@@ -37,10 +63,30 @@ ProcessMemory& Memories::of(const Process& process)
     return *all.front();
 }
 
+ProcessMemory* Memories::withPid(std::int64_t pid)
+{
+    for (const auto& memory : all) {
+        if (pidOf(*memory) == pid) return memory.get();
+    }
+    return nullptr;
+}
+
+ProcessMemory& memoryOf(Vm& vm) { return vm.extension<Memories>().of(vm.thread().process()); }
+
+std::uint32_t pidOf(const ProcessMemory& memory) { return memory.pid ? memory.pid : Memories::mainPid; }
+
 ResourceId addResource(Vm& vm, std::string name)
 {
     vm.extension<ResourceNames>().names.push_back(name);
     return vm.machine().addResource(std::move(name));
+}
+
+std::int64_t ThreadNumbers::of(const Thread& thread)
+{
+    constexpr std::int64_t first = 140'737'353'000'000, distance = 8'392'704; // as far apart as the stacks of Linux's threads
+    const auto [at, added] = numbers_.try_emplace(&thread, 0);
+    if (added) at->second = first - distance * made_++;
+    return at->second;
 }
 
 PythonThread::PythonThread(Vm& vm, ProcessMemory& memory, Value function, std::vector<Value> args)
@@ -55,8 +101,34 @@ PythonThread::PythonThread(Vm& vm, ProcessMemory& memory, std::unique_ptr<Native
 
 Operation PythonThread::advance(Thread& self, Wakeup how)
 {
+    if (memory_.end) return Exit{};
     vm_.library().useModules(memory_.modules);
     return vm_.advance(fiber_, self, how);
+}
+
+ProcessMemory& startProcess(Vm& vm, std::unique_ptr<ProcessMemory> memory, ThreadSpec spec, Value function, std::vector<Value> args)
+{
+    auto& memories = vm.extension<Memories>();
+    const GilKind gil = vm.thread().process().gil();
+    memory->process = &vm.machine().addProcess(gil == GilKind::Cooperative ? GilKind::Preemptive : gil);
+    memory->pid = memories.nextPid();
+    memories.all.push_back(std::move(memory));
+    ProcessMemory& made = *memories.all.back();
+    auto bottom = std::make_unique<ProcessBottom>(made, std::move(function), std::move(args));
+    made.mainThread = &vm.machine().startThread(*made.process, std::move(spec), std::make_unique<PythonThread>(vm, made, std::move(bottom)));
+    return made;
+}
+
+void endProcess(Vm& vm, ProcessMemory& memory, int status)
+{
+    if (memory.end) return;
+    memory.end = ProcessEnd{status, vm.now()};
+    const FileTable files = std::exchange(memory.files, {});
+    for (const auto& [number, file] : files) closeFile(vm, *file);
+    for (Thread* thread : std::exchange(memory.joining, {})) vm.machine().wake(*thread, memory.mainThread);
+    for (Thread* thread : vm.machine().threads()) {
+        if (&thread->process() == memory.process && thread != &vm.thread()) vm.machine().wake(*thread, nullptr); // to find that it is over
+    }
 }
 
 } // namespace interleave::library

@@ -13,6 +13,8 @@ using namespace python;
 /// How a process ended.
 struct ProcessEnd {
     int status = 0; ///< as Process.exitcode: negative for a signal
+    SimTime at{};
+    bool awaited = false; ///< its parent has waited for it
 };
 
 /// What one simulated process has of its own: the loaded modules, `__main__` among them, and its open files.
@@ -26,6 +28,7 @@ struct ProcessMemory {
     Thread* mainThread = nullptr; ///< nullptr: the main process
     std::optional<ProcessEnd> end;
     std::vector<Thread*> joining; ///< threads that wait for its end
+    std::optional<ResourceId> resource; ///< its end, as what is waited for
 };
 
 /// One per run: all processes, in order of creation; the first is the main process.

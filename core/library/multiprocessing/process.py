@@ -1,0 +1,286 @@
+# Processes as their parents hold them.
+
+import itertools
+import os
+import sys
+import threading
+
+import _machine
+
+__all__ = ["BaseProcess", "current_process", "active_children", "parent_process"]
+
+_signals = {-1: "SIGHUP", -2: "SIGINT", -3: "SIGQUIT", -6: "SIGABRT", -9: "SIGKILL", -15: "SIGTERM"}
+
+
+def current_process():
+    return _state.current
+
+
+def active_children():
+    _cleanup()
+    return list(_state.children)
+
+
+def parent_process():
+    return _state.parent
+
+
+def _cleanup():
+    for child in list(_state.children):
+        if child._popen.poll() is not None:
+            _state.children.discard(child)
+
+
+class AuthenticationString(bytes):
+    def __reduce__(self):
+        from multiprocessing.context import get_spawning_popen
+        if get_spawning_popen() is None:
+            raise TypeError("Pickling an AuthenticationString object is disallowed for security reasons")
+        return AuthenticationString, (bytes(self),)
+
+
+class BaseProcess:
+    _start_method = None
+
+    def _Popen(self):
+        raise NotImplementedError
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
+        assert group is None, "group argument must be None for now"
+        current = _state.current
+        self._identity = current._identity + (next(_state.counter),)
+        self._config = current._config.copy()
+        self._parent_pid = os.getpid()
+        self._parent_name = current.name
+        self._popen = None
+        self._closed = False
+        self._target = target
+        self._args = tuple(args)
+        self._kwargs = dict(kwargs)
+        self._name = name or type(self).__name__ + "-" + ":".join([str(number) for number in self._identity])
+        if daemon is not None:
+            self.daemon = daemon
+
+    def _check_closed(self):
+        if self._closed:
+            raise ValueError("process object is closed")
+
+    def run(self):
+        if self._target:
+            self._target(*self._args, **self._kwargs)
+
+    def start(self):
+        self._check_closed()
+        assert self._popen is None, "cannot start a process twice"
+        assert self._parent_pid == os.getpid(), "can only start a process object created by current process"
+        assert not _state.current._config.get("daemon"), "daemonic processes are not allowed to have children"
+        _cleanup()
+        self._popen = self._Popen(self)
+        self._sentinel = self._popen.sentinel
+        del self._target, self._args, self._kwargs
+        _state.children.add(self)
+
+    def terminate(self):
+        self._check_closed()
+        self._popen.terminate()
+
+    def kill(self):
+        self._check_closed()
+        self._popen.kill()
+
+    def join(self, timeout=None):
+        self._check_closed()
+        assert self._parent_pid == os.getpid(), "can only join a child process"
+        assert self._popen is not None, "can only join a started process"
+        if self._popen.wait(timeout) is not None:
+            _state.children.discard(self)
+
+    def is_alive(self):
+        self._check_closed()
+        if self is _state.current:
+            return True
+        assert self._parent_pid == os.getpid(), "can only test a child process"
+        if self._popen is None:
+            return False
+        if self._popen.poll() is None:
+            return True
+        _state.children.discard(self)
+        return False
+
+    def close(self):
+        if self._popen is not None:
+            if self._popen.poll() is None:
+                raise ValueError("Cannot close a process while it is still running. You should first call join() or terminate().")
+            self._popen.close()
+            self._popen = None
+            del self._sentinel
+            _state.children.discard(self)
+        self._closed = True
+
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        assert isinstance(name, str), "name must be a string"
+        self._name = name
+
+    @property
+    def daemon(self):
+        return self._config.get("daemon", False)
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        assert self._popen is None, "process has already started"
+        self._config["daemon"] = daemonic
+
+    @property
+    def authkey(self):
+        return self._config["authkey"]
+
+    @authkey.setter
+    def authkey(self, authkey):
+        self._config["authkey"] = AuthenticationString(authkey)
+
+    @property
+    def exitcode(self):
+        self._check_closed()
+        return None if self._popen is None else self._popen.poll()
+
+    @property
+    def ident(self):
+        self._check_closed()
+        if self is _state.current:
+            return os.getpid()
+        return self._popen and self._popen.pid
+
+    pid = ident
+
+    @property
+    def sentinel(self):
+        self._check_closed()
+        try:
+            return self._sentinel
+        except AttributeError:
+            raise ValueError("process not started") from None
+
+    def __repr__(self):
+        exitcode = None
+        if self is _state.current:
+            status = "started"
+        elif self._closed:
+            status = "closed"
+        elif self._parent_pid != os.getpid():
+            status = "unknown"
+        elif self._popen is None:
+            status = "initial"
+        else:
+            exitcode = self._popen.poll()
+            status = "started" if exitcode is None else "stopped"
+        parts = [type(self).__name__, f"name={self._name!r}"]
+        if self._popen is not None:
+            parts.append(f"pid={self._popen.pid}")
+        parts += [f"parent={self._parent_pid}", status]
+        if exitcode is not None:
+            exitcode = "-" + _signals[exitcode] if exitcode in _signals else exitcode
+            parts.append(f"exitcode={exitcode}")
+        if self.daemon:
+            parts.append("daemon")
+        return f"<{' '.join(parts)}>"
+
+    def _bootstrap(self, parent_sentinel=None):
+        """The life of the process, in the process: its exit status."""
+        from multiprocessing import context, util
+        exitcode = 1
+        try:
+            if self._start_method is not None:
+                context._force_start_method(self._start_method)
+            _state.enter(self, parent_sentinel)
+            util._run_after_forkers()
+            util.info("child process calling self.run()")
+            try:
+                self.run()
+                exitcode = 0
+            finally:
+                util._exit_function()
+        except SystemExit as error:
+            if error.code is None:
+                exitcode = 0
+            elif isinstance(error.code, int):
+                exitcode = error.code
+            else:
+                sys.stderr.write(str(error.code) + "\n")
+                exitcode = 1
+        except BaseException as error:
+            exitcode = 1
+            _machine.error_output(f"Process {self.name}:\n" + _machine.format_uncaught(error))
+        finally:
+            _end_threads()
+            util.info("process exiting with exitcode %d", exitcode)
+            util._flush_std_streams()
+        _machine.spend("process_join")
+        return exitcode
+
+
+def _end_threads():
+    """The interpreter waits for the threads of the process."""
+    shutdown = getattr(threading, "_shutdown", None)
+    if shutdown is not None:
+        shutdown()
+
+
+class _ParentProcess(BaseProcess):
+    def __init__(self, name, pid, sentinel):
+        self._identity = ()
+        self._name = name
+        self._pid = pid
+        self._parent_pid = None
+        self._popen = None
+        self._closed = False
+        self._sentinel = sentinel
+        self._config = {}
+
+    def is_alive(self):
+        return not _machine.wait_files([self._sentinel], 0)
+
+    @property
+    def ident(self):
+        return self._pid
+
+    def join(self, timeout=None):
+        _machine.wait_files([self._sentinel], timeout)
+
+    pid = ident
+
+
+class _MainProcess(BaseProcess):
+    def __init__(self):
+        self._identity = ()
+        self._name = "MainProcess"
+        self._parent_pid = None
+        self._popen = None
+        self._closed = False
+        self._config = {"authkey": AuthenticationString(b"interleave"), "semprefix": "/mp"}
+
+    def close(self):
+        pass
+
+
+class _State:
+    """What is different in every process."""
+
+    def __init__(self):
+        self.current = _MainProcess()
+        self.parent = None
+        self.counter = itertools.count(1)
+        self.children = set()
+
+    def enter(self, process, parent_sentinel):
+        self.counter = itertools.count(1)
+        self.children = set()
+        self.parent = _ParentProcess(process._parent_name, process._parent_pid, parent_sentinel)
+        self.current = process
+
+
+_state = _State()

@@ -1,0 +1,58 @@
+# Pickling for other processes, and what it costs.
+
+import pickle
+
+import _machine
+import copyreg
+
+__all__ = ["send_handle", "recv_handle", "ForkingPickler", "register", "dump"]
+
+HAVE_SEND_HANDLE = False
+
+
+def dumps(obj, protocol=None):
+    data = pickle.dumps(obj, protocol)
+    _machine.spend("pickle_byte", "pickling", len(data))
+    return data
+
+
+def loads(data, /):
+    _machine.spend("pickle_byte", "pickling", len(data))
+    return pickle.loads(data)
+
+
+def dump(obj, file, protocol=None):
+    file.write(dumps(obj, protocol))
+
+
+class ForkingPickler(pickle.Pickler):
+    @classmethod
+    def register(cls, type, reduce):
+        copyreg.pickle(type, reduce)
+
+    @classmethod
+    def dumps(cls, obj, protocol=None):
+        return dumps(obj, protocol)
+
+    loads = staticmethod(loads)
+
+
+register = ForkingPickler.register
+
+
+def join(first, second):
+    """Two pickles as one; the first is read before the second can be."""
+    return len(first).to_bytes(8, "little") + first + second
+
+
+def split(data):
+    size = int.from_bytes(data[:8], "little")
+    return loads(data[8:8 + size]), data[8 + size:]
+
+
+def send_handle(conn, handle, destination_pid):
+    _machine.unsupported("multiprocessing.reduction.send_handle()")
+
+
+def recv_handle(conn):
+    _machine.unsupported("multiprocessing.reduction.recv_handle()")
