@@ -224,17 +224,38 @@ void Forking::fillDict(DictObject& from, DictObject& to)
     }
 }
 
-std::unique_ptr<ProcessMemory> forkMemory(Vm& vm, const ProcessMemory& parent, std::vector<Value>& values)
+namespace {
+
+/// id() of the program's variables is the same in both.
+void shareAddresses(Vm& vm, const DictObject& original, const DictObject& copy)
 {
-    auto memory = std::make_unique<ProcessMemory>();
-    Forking forking(vm);
-    memory->modules = forking.copy(parent.modules);
-    memory->main = forking.copy(parent.main);
-    for (Value& value : values) value = forking.copy(value);
-    values.push_back(forking.copy(Value(vm.extension<Contexts>().current(vm.thread()).get())));
+    const auto& from = original.table.entries();
+    const auto& to = copy.table.entries();
+    for (std::size_t i = 0; i < from.size() && i < to.size(); ++i) {
+        const bool both = from[i].value.isObject() && to[i].value.isObject();
+        if (both && from[i].value.asObject() != to[i].value.asObject()) vm.shareAddress(from[i].value.asObject(), to[i].value.asObject());
+    }
+}
+
+} // namespace
+
+void forkInto(Vm& vm, ProcessMemory& child, std::vector<Value>& values)
+{
+    const ProcessMemory& parent = memoryOf(vm);
+    Forking forking(vm, *child.mainThread);
+    child.modules = forking.copy(parent.modules);
+    child.main = forking.copy(parent.main);
+    for (Value& value : values) {
+        const Value copied = forking.copy(value);
+        if (value.isObject() && copied.asObject() != value.asObject()) vm.shareAddress(value.asObject(), copied.asObject());
+        value = copied;
+    }
+    auto& contexts = vm.extension<Contexts>();
+    const Value context = forking.copy(Value(contexts.current(vm.thread()).get()));
     forking.finish();
-    memory->files = inheritFiles(parent.files);
-    return memory;
+    contexts.current(*child.mainThread) = static_cast<ContextObject*>(context.asObject());
+    shareAddresses(vm, *parent.main->dict, *child.main->dict);
+    child.files = inheritFiles(parent.files);
 }
 
 } // namespace interleave::library

@@ -11,7 +11,8 @@ namespace interleave::library {
 /// Copies object graphs without recursion: first an empty object, its content later.
 class Forking {
 public:
-    explicit Forking(Vm& vm) : vm_(vm) {}
+    /// The running thread forks; `child` is the only thread of the child.
+    Forking(Vm& vm, Thread& child) : vm_(vm), child_(child) {}
 
     /// The copy of `value`, whose content may still be missing until finish().
     Value copy(const Value& value);
@@ -24,6 +25,9 @@ public:
     /// Fills everything that was copied so far.
     void finish();
     Vm& vm() { return vm_; }
+    /// Who a thread of the parent is in the child. Those that do not exist there stay what they are: what they hold is held for ever.
+    Thread* threadInChild(Thread* thread) { return thread == &vm_.thread() ? &child_ : thread; }
+    Thread& child() { return child_; }
 
 private:
     Value shell(Object& object);
@@ -42,6 +46,7 @@ private:
     std::size_t hashOf(const Value& key, std::size_t known);
 
     Vm& vm_;
+    Thread& child_;
     std::unordered_map<Object*, Value> known_;
     std::vector<std::pair<Object*, Object*>> unfilled_;
     std::vector<std::pair<SetObject*, SetObject*>> sets_; ///< with keys whose hash is their identity: filled when everything else is
@@ -56,7 +61,7 @@ public:
     virtual NativeObject* forked(Forking& forking) const = 0;
 };
 
-/// The child's memory: copies of all modules and of `values`, which are replaced; the same open files.
-std::unique_ptr<ProcessMemory> forkMemory(Vm& vm, const ProcessMemory& parent, std::vector<Value>& values);
+/// Fills the memory of a new process: copies of all modules and of `values`, which are replaced; the same open files.
+void forkInto(Vm& vm, ProcessMemory& child, std::vector<Value>& values);
 
 } // namespace interleave::library

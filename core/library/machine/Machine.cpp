@@ -130,12 +130,12 @@ Status startWorker(Vm& vm, Args args, Value& result)
 {
     Value function, values, name, number, daemon;
     if (!arguments(vm, "start_process", args, {"function", "args", "*name", "*number", "*daemon"}, 2, function, values, name, number, daemon)) return Status::Error;
+    const StartedProcess child = startProcess(vm, specOf(vm, name, Value(vm.intern("process")), number, daemon));
     std::vector<Value> copied{function, values};
-    auto memory = forkMemory(vm, memoryOf(vm), copied);
+    forkInto(vm, child.memory, copied);
     if (vm.failed()) return Status::Error;
-    const ThreadSpec spec = specOf(vm, name, Value(vm.intern("process")), number, daemon);
-    const ProcessMemory& child = startProcess(vm, std::move(memory), spec, copied[0], as<TupleObject>(copied[1])->items);
-    return give(result, Value(vm.heap.make<ThreadHandle>(vm.extension<MachineTypes>().thread, *child.mainThread)));
+    child.bottom.begin(copied[0], as<TupleObject>(copied[1])->items);
+    return give(result, Value(vm.heap.make<ThreadHandle>(vm.extension<MachineTypes>().thread, *child.memory.mainThread)));
 }
 
 Status makeChannel(Vm& vm, Args, Value& result)

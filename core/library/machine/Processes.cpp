@@ -1,6 +1,5 @@
 #include "core/library/machine/Processes.h"
 
-#include "core/library/contextvars/Contextvars.h"
 #include "core/library/machine/Fork.h"
 #include "core/python/Parser.h"
 #include "core/python/builtins/Arity.h"
@@ -58,16 +57,13 @@ Status fork(Vm& vm, Args args, Value& result)
 {
     Value function, values, name, role, number, daemon;
     if (!arguments(vm, "fork", args, {"function", "args", "*name", "*role", "*number", "*daemon"}, 2, function, values, name, role, number, daemon)) return Status::Error;
-    const ProcessMemory& parent = memoryOf(vm);
+    const StartedProcess child = startProcess(vm, specOf(name, role, number, daemon));
+    vm.extension<ThreadNumbers>().inherit(*child.memory.mainThread, vm.thread());
     std::vector<Value> copied{function, values};
-    auto memory = forkMemory(vm, parent, copied);
+    forkInto(vm, child.memory, copied);
     if (vm.failed()) return Status::Error;
-    memory->parentPid = pidOf(parent);
-    const ProcessMemory& child = startProcess(vm, std::move(memory), specOf(name, role, number, daemon), copied[0], as<TupleObject>(copied[1])->items);
-    vm.extension<ThreadNumbers>().inherit(*child.mainThread, vm.thread());
-    auto* context = static_cast<ContextObject*>(copied[2].asObject());
-    vm.extension<Contexts>().current(*child.mainThread) = context;
-    return giveInt(result, pidOf(child));
+    child.bottom.begin(copied[0], as<TupleObject>(copied[1])->items);
+    return giveInt(result, pidOf(child.memory));
 }
 
 /// What a process that inherits nothing calls first.
@@ -83,16 +79,16 @@ Status spawn(Vm& vm, Args args, Value& result)
     Value values, name, role, number, daemon, parent;
     if (!arguments(vm, "spawn", args, {"args", "*name", "*role", "*number", "*daemon", "*parent"}, 1, values, name, role, number, daemon, parent)) return Status::Error;
     if (!programCode(vm)) return vm.haltUnsupported("starting a process from here by another method than fork");
-    auto memory = std::make_unique<ProcessMemory>();
-    memory->parentPid = parent.isInt() ? static_cast<std::uint32_t>(parent.asInt()) : pidOf(memoryOf(vm));
-    memory->modules = vm.newDict();
-    auto* main = vm.heap.make<ModuleObject>(vm.types.module, "__main__");
-    main->dict = vm.newDict();
-    main->dict->set(*vm.names.name, Value(vm.names.main));
-    memory->main = main;
-    memory->modules->set(*vm.names.main, Value(main));
-    const Value entry(vm.heap.make<NativeFunction>(vm.types.builtinFunction, "enter", enterSpawned, false));
-    return giveInt(result, pidOf(startProcess(vm, std::move(memory), specOf(name, role, number, daemon), entry, as<TupleObject>(values)->items)));
+    const StartedProcess child = startProcess(vm, specOf(name, role, number, daemon));
+    ProcessMemory& memory = child.memory;
+    if (parent.isInt()) memory.parentPid = static_cast<std::uint32_t>(parent.asInt());
+    memory.modules = vm.newDict();
+    memory.main = vm.heap.make<ModuleObject>(vm.types.module, "__main__");
+    memory.main->dict = vm.newDict();
+    memory.main->dict->set(*vm.names.name, Value(vm.names.main));
+    memory.modules->set(*vm.names.main, memory.main.value());
+    child.bottom.begin(Value(vm.heap.make<NativeFunction>(vm.types.builtinFunction, "enter", enterSpawned, false)), as<TupleObject>(values)->items);
+    return giveInt(result, pidOf(memory));
 }
 
 /// run_program(name): the main module once more, in this process, as the module `name` and as `__main__`.

@@ -30,30 +30,26 @@ private:
     std::vector<Value> args_;
 };
 
-/// The bottom of the main thread of a process: its end is the end of the process.
-class ProcessBottom final : public NativeFrame {
-public:
-    ProcessBottom(ProcessMemory& memory, Value function, std::vector<Value> args) : memory_(memory), function_(std::move(function)), args_(std::move(args)) {}
-    Status resume(Vm& vm, Resume how, Value value, Value& result) override
-    {
-        if (how == Resume::Start) {
-            const Status status = vm.call(function_, Args{args_.data(), args_.size(), {}}, result);
-            if (status != Status::Ok) return status;
-            value = result;
-        }
-        if (how == Resume::Raised) vm.write(Stream::Err, vm.formatException(value));
-        endProcess(vm, memory_, how == Resume::Raised ? 1 : value.isInt() ? static_cast<int>(value.asInt() & 0xff) : 0);
-        result = Value::none();
-        return Status::Ok;
-    }
-
-private:
-    ProcessMemory& memory_;
-    Value function_;
-    std::vector<Value> args_;
-};
-
 } // namespace
+
+void ProcessBottom::begin(Value function, std::vector<Value> args)
+{
+    function_ = std::move(function);
+    args_ = std::move(args);
+}
+
+Status ProcessBottom::resume(Vm& vm, Resume how, Value value, Value& result)
+{
+    if (how == Resume::Start) {
+        const Status status = vm.call(function_, Args{args_.data(), args_.size(), {}}, result);
+        if (status != Status::Ok) return status;
+        value = result;
+    }
+    if (how == Resume::Raised) vm.write(Stream::Err, vm.formatException(value));
+    endProcess(vm, memory_, how == Resume::Raised ? 1 : value.isInt() ? static_cast<int>(value.asInt() & 0xff) : 0);
+    result = Value::none();
+    return Status::Ok;
+}
 
 ProcessMemory& Memories::of(const Process& process)
 {
@@ -106,17 +102,20 @@ Operation PythonThread::advance(Thread& self, Wakeup how)
     return vm_.advance(fiber_, self, how);
 }
 
-ProcessMemory& startProcess(Vm& vm, std::unique_ptr<ProcessMemory> memory, ThreadSpec spec, Value function, std::vector<Value> args)
+StartedProcess startProcess(Vm& vm, ThreadSpec spec)
 {
     auto& memories = vm.extension<Memories>();
+    auto memory = std::make_unique<ProcessMemory>();
     const GilKind gil = vm.thread().process().gil();
     memory->process = &vm.machine().addProcess(gil == GilKind::Cooperative ? GilKind::Preemptive : gil);
     memory->pid = memories.nextPid();
+    memory->parentPid = pidOf(memoryOf(vm));
     memories.all.push_back(std::move(memory));
     ProcessMemory& made = *memories.all.back();
-    auto bottom = std::make_unique<ProcessBottom>(made, std::move(function), std::move(args));
+    auto bottom = std::make_unique<ProcessBottom>(made);
+    ProcessBottom& bottomOfMain = *bottom;
     made.mainThread = &vm.machine().startThread(*made.process, std::move(spec), std::make_unique<PythonThread>(vm, made, std::move(bottom)));
-    return made;
+    return {made, bottomOfMain};
 }
 
 void endProcess(Vm& vm, ProcessMemory& memory, int status)
@@ -126,9 +125,7 @@ void endProcess(Vm& vm, ProcessMemory& memory, int status)
     const FileTable files = std::exchange(memory.files, {});
     for (const auto& [number, file] : files) closeFile(vm, *file);
     for (Thread* thread : std::exchange(memory.joining, {})) vm.machine().wake(*thread, memory.mainThread);
-    for (Thread* thread : vm.machine().threads()) {
-        if (&thread->process() == memory.process && thread != &vm.thread()) vm.machine().wake(*thread, nullptr); // to find that it is over
-    }
+    vm.machine().endProcess(*memory.process, &vm.thread());
 }
 
 } // namespace interleave::library

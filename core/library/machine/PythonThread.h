@@ -83,8 +83,26 @@ private:
     Fiber fiber_;
 };
 
-/// Starts a process whose main thread calls `function(*args)` in `memory`; an integer that it returns is the exit status.
-ProcessMemory& startProcess(Vm& vm, std::unique_ptr<ProcessMemory> memory, ThreadSpec spec, Value function, std::vector<Value> args);
+/// The bottom of the stack of a process's main thread: its end is the end of the process.
+class ProcessBottom final : public NativeFrame {
+public:
+    explicit ProcessBottom(ProcessMemory& memory) : memory_(memory) {}
+    /// What the process does; an integer that it returns is the exit status. To be called before its first turn.
+    void begin(Value function, std::vector<Value> args);
+    Status resume(Vm& vm, Resume how, Value value, Value& result) override;
+
+private:
+    ProcessMemory& memory_;
+    Value function_;
+    std::vector<Value> args_;
+};
+
+/// Adds a process with its main thread, which runs next and then does what `bottom` was told.
+struct StartedProcess {
+    ProcessMemory& memory;
+    ProcessBottom& bottom;
+};
+StartedProcess startProcess(Vm& vm, ThreadSpec spec);
 /// A process ends at this moment: its files are closed, its threads stop, whoever waits for it goes on.
 void endProcess(Vm& vm, ProcessMemory& memory, int status);
 
