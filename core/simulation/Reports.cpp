@@ -1,6 +1,6 @@
 #include "core/simulation/Reports.h"
 
-#include "core/library/asyncio/Asyncio.h"
+#include "core/simulation/Deadlock.h"
 
 namespace interleave {
 
@@ -11,13 +11,6 @@ std::string place(const python::Source& source, std::uint32_t line, std::uint32_
     std::string text = source.name;
     if (line > 0) text += ":" + std::to_string(line);
     if (line > 0 && column > 0) text += ":" + std::to_string(column);
-    return text;
-}
-
-std::string seconds(SimTime at)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.3f s", toSeconds(at));
     return text;
 }
 
@@ -53,56 +46,13 @@ Outcome limitOutcome(const python::Vm& vm, LimitKind limit, const python::Source
     return outcome;
 }
 
-std::string resourceName(const std::vector<std::string>& names, std::uint32_t target) { return target < names.size() ? names[target] : std::string(); }
-
-/// Tasks that are suspended on something, and threads that are blocked; a thread that runs a loop is not named beside the loop's tasks.
-std::vector<StuckWait> stuckWaits(python::Vm& vm)
-{
-    std::vector<StuckWait> stuck;
-    const Machine& machine = vm.machine();
-    const auto taskName = [&](std::uint32_t id) { return id == noTarget ? std::string() : machine.task(static_cast<TaskId>(id)).name; };
-    bool loopTasks = false;
-    for (const library::TaskObject* task : library::asyncioOf(vm).tasks()) {
-        StuckWait wait;
-        wait.task = task->id;
-        wait.lane = machine.task(task->id).lane;
-        wait.waiter = machine.task(task->id).name;
-        if (const auto* future = library::asFuture(vm, task->waiter)) {
-            wait.state = future->waitState;
-            wait.target = future->waitTarget;
-            wait.waitsFor = future->waitState == SpanState::WaitsForTask && future->waitTarget != noTarget ? taskName(future->waitTarget) : library::waitText(vm, *future);
-        }
-        loopTasks = true;
-        stuck.push_back(wait);
-    }
-    for (const WaitingThread& waiting : machine.waitingThreads()) {
-        const ThreadSpec& spec = waiting.thread->spec();
-        const bool idleWorker = waiting.task == noTask && (spec.daemon || spec.role == LaneRole::ThreadWorker || spec.role == LaneRole::ProcessWorker);
-        if (idleWorker || (waiting.state == SpanState::WaitsForIo && loopTasks)) continue;
-        StuckWait wait;
-        wait.lane = waiting.thread->lane();
-        wait.task = waiting.task;
-        wait.state = waiting.state;
-        wait.target = waiting.target;
-        wait.since = waiting.since;
-        wait.waiter = waiting.task != noTask ? machine.task(waiting.task).name : waiting.thread->spec().name;
-        wait.waitsFor = wait.state == SpanState::WaitsForTask ? taskName(wait.target) : resourceName(vm.extension<library::ResourceNames>().names, wait.target);
-        stuck.push_back(wait);
-    }
-    return stuck;
-}
-
 Outcome deadlockOutcome(python::Vm& vm)
 {
     Outcome outcome;
     outcome.kind = OutcomeKind::Deadlocked;
     outcome.exitStatus = 4;
-    outcome.stuck = stuckWaits(vm);
     outcome.message = "nothing can run any more";
-    outcome.report = "Deadlock at " + seconds(vm.now()) + ": nothing can run any more.\n";
-    for (const StuckWait& wait : outcome.stuck) {
-        outcome.report += "  " + wait.waiter + " waits for " + (wait.waitsFor.empty() ? "something" : wait.waitsFor) + ", which nothing will complete\n";
-    }
+    findStuck(vm, outcome);
     return outcome;
 }
 

@@ -5,6 +5,7 @@
 #include "core/models/Models.h"
 #include "core/python/Parser.h"
 #include "core/python/compiler/Compiler.h"
+#include "core/simulation/Deadlock.h"
 #include "core/simulation/MainProgram.h"
 #include "core/simulation/Reports.h"
 #include "core/trace/TraceRecorder.h"
@@ -51,16 +52,6 @@ std::variant<std::shared_ptr<const python::Code>, Outcome> compileProgram(std::s
     return std::get<std::shared_ptr<const python::Code>>(compiled);
 }
 
-/// A loop's tasks do not know since when they are suspended; their lanes do. A wait that began when everything stopped has no span.
-void setBeginOfWaits(std::vector<StuckWait>& stuck, const Trace& trace)
-{
-    for (StuckWait& wait : stuck) {
-        const auto& spans = trace.lane(wait.lane).spans;
-        const bool spanOfWait = !spans.empty() && spans.back().state == wait.state;
-        wait.since = spanOfWait ? spans.back().begin : SimTime(trace.makespan());
-    }
-}
-
 Run runProgram(std::shared_ptr<const python::Code> code, const Settings& settings, std::uint32_t workers, OutputSink* output, const CancelFlag* cancel)
 {
     Run run;
@@ -97,11 +88,14 @@ Run runProgram(std::shared_ptr<const python::Code> code, const Settings& setting
     const MachineEnd end = machine.run(cancel);
     run.outcome = outcomeOf(vm, end, result, *code->source);
     vm.retire();
+    run.trace = recorder.finish(machine.now());
+    if (run.outcome.kind == OutcomeKind::Deadlocked) {
+        setBeginOfWaits(run.outcome.stuck, *run.trace);
+        run.outcome.report = deadlockReport(run.outcome, machine.now());
+    }
     if (output && run.outcome.kind != OutcomeKind::Raised && !run.outcome.report.empty()) {
         output->write(Stream::Err, run.outcome.report);
     }
-    run.trace = recorder.finish(machine.now());
-    setBeginOfWaits(run.outcome.stuck, *run.trace);
     return run;
 }
 

@@ -29,15 +29,15 @@ private slots:
     {
         QTest::addColumn<QString>("wait");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("a lock and its holder") << "lock = asyncio.Lock()\n    await lock.acquire()\n    await lock.acquire()" << "Task-1 waits for Lock-1 (held by Task-1)";
-        QTest::newRow("an event") << "await asyncio.Event().wait()" << "Task-1 waits for Event-1";
-        QTest::newRow("a semaphore") << "await asyncio.Semaphore(0).acquire()" << "Task-1 waits for Semaphore-1";
-        QTest::newRow("a queue's items") << "await asyncio.Queue().get()" << "Task-1 waits for Queue-1";
-        QTest::newRow("a queue's room") << "q = asyncio.Queue(1)\n    await q.put(1)\n    await q.put(2)" << "Task-1 waits for Queue-1";
-        QTest::newRow("a barrier") << "await asyncio.Barrier(2).wait()" << "Task-1 waits for Barrier-1";
-        QTest::newRow("a condition") << "c = asyncio.Condition()\n    async with c:\n        await c.wait()" << "Task-1 waits for Condition-1";
-        QTest::newRow("a future") << "await asyncio.get_running_loop().create_future()" << "Task-1 waits for Future-1";
-        QTest::newRow("a task") << "await asyncio.create_task(asyncio.Event().wait())" << "Task-1 waits for Task-2";
+        QTest::newRow("a lock and its holder") << "lock = asyncio.Lock()\n    await lock.acquire()\n    await lock.acquire()" << "Task-1 waits for Lock-1 since 0.000 s, held by Task-1";
+        QTest::newRow("an event") << "await asyncio.Event().wait()" << "Task-1 waits for Event-1 since 0.000 s, which nothing will complete";
+        QTest::newRow("a semaphore") << "await asyncio.Semaphore(0).acquire()" << "Task-1 waits for Semaphore-1 since 0.000 s, which nothing will complete";
+        QTest::newRow("a queue's items") << "await asyncio.Queue().get()" << "Task-1 waits for Queue-1 since 0.000 s, which nothing will complete";
+        QTest::newRow("a queue's room") << "q = asyncio.Queue(1)\n    await q.put(1)\n    await q.put(2)" << "Task-1 waits for Queue-1 since 0.000 s, which nothing will complete";
+        QTest::newRow("a barrier") << "await asyncio.Barrier(2).wait()" << "Task-1 waits for Barrier-1 since 0.000 s, which nothing will complete";
+        QTest::newRow("a condition") << "c = asyncio.Condition()\n    async with c:\n        await c.wait()" << "Task-1 waits for Condition-1 since 0.000 s, which nothing will complete";
+        QTest::newRow("a future") << "await asyncio.get_running_loop().create_future()" << "Task-1 waits for Future-1 since 0.000 s, which nothing will complete";
+        QTest::newRow("a task") << "await asyncio.create_task(asyncio.Event().wait())" << "Task-1 waits for Task-2 since 0.000 s\n";
     }
 
     void aHangNamesWhatEachTaskWaitsFor()
@@ -48,7 +48,7 @@ private slots:
         const Run run = runProgram("async def main():\n    " + wait.toStdString(), output);
         QCOMPARE(run.outcome.kind, OutcomeKind::Deadlocked);
         QCOMPARE(run.outcome.exitStatus, 4);
-        QVERIFY2(QString::fromStdString(run.outcome.report).contains(expected + ", which nothing will complete"), run.outcome.report.c_str());
+        QVERIFY2(QString::fromStdString(run.outcome.report).contains(expected), run.outcome.report.c_str());
     }
 
     void whatNeedsTheOutsideIsRefusedWithAnAlternative_data()

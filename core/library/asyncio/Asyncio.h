@@ -235,8 +235,8 @@ std::unique_ptr<NativeFrame> makeLoopFrame(LoopObject& loop);
 void reportToLoop(Vm& vm, LoopObject& loop, std::initializer_list<std::pair<const char*, Value>> context);
 /// What the interpreter says at its end about tasks that are pending and exceptions that nobody asked for.
 Status reportLeftovers(Vm& vm, Args args, Value& result);
-/// `Lock-1 (held by Task-2)`, `Future-3`: what a task waits for that waits for this future.
-std::string waitText(Vm& vm, const FutureObject& future);
+/// `Lock-1`, `Future-3`: what a task waits for that waits for this future.
+std::string waitText(const FutureObject& future);
 
 // ---- texts, as CPython's base_futures, base_tasks and format_helpers write them. Nothing: the exception is set
 std::optional<std::string> futureText(Vm& vm, FutureObject& future);

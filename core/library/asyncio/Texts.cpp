@@ -157,11 +157,6 @@ std::optional<std::string> handleText(Vm& vm, const HandleObject& handle)
     return text + ">";
 }
 
-std::string waitText(Vm& vm, const FutureObject& future)
-{
-    if (!future.place) return "Future-" + std::to_string(future.number);
-    const WaitPlace& place = *future.place;
-    return place.owner == noTask ? place.name : place.name + " (held by " + vm.machine().task(place.owner).name + ")";
-}
+std::string waitText(const FutureObject& future) { return future.place ? future.place->name : "Future-" + std::to_string(future.number); }
 
 } // namespace interleave::library
