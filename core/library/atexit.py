@@ -8,6 +8,9 @@ _state = {"hooked": False}
 
 def _run():
     import sys
+    threading = sys.modules.get('threading')
+    if threading is not None:
+        threading._shutdown()  # other threads end first
     while _entries:
         func, args, kwargs = _entries.pop()
         try:

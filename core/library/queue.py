@@ -1,12 +1,14 @@
-# Queues between threads, and the simple one under thread pools.
+# Queues between threads.
 
+import _thread
+from _thread import _Empty as Empty, _SimpleQueue as SimpleQueue
 from collections import deque as _deque
-from threading import Condition as _Condition, Lock as _Lock, Semaphore as _Semaphore
+from heapq import heappop as _heappop, heappush as _heappush
+from threading import _condition
 from time import monotonic as _now
+from types import GenericAlias as _GenericAlias
 
-
-class Empty(Exception):
-    pass
+__all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
 
 class Full(Exception):
@@ -15,20 +17,21 @@ class Full(Exception):
 
 class Queue:
     def __init__(self, maxsize=0):
+        label = _thread._label('Queue')
         self.maxsize = maxsize
         self._init(maxsize)
-        self.mutex = _Lock()
-        self.not_empty = _Condition(self.mutex)
-        self.not_full = _Condition(self.mutex)
-        self.all_tasks_done = _Condition(self.mutex)
+        self.mutex = _thread._plain_lock(label)
+        self.not_empty = _condition(label, self.mutex)
+        self.not_full = _condition(label, self.mutex)
+        self.all_tasks_done = _condition(label, self.mutex)
         self.unfinished_tasks = 0
 
     def task_done(self):
         with self.all_tasks_done:
             unfinished = self.unfinished_tasks - 1
-            if unfinished < 0:
-                raise ValueError("task_done() called too many times")
-            if unfinished == 0:
+            if unfinished <= 0:
+                if unfinished < 0:
+                    raise ValueError('task_done() called too many times')
                 self.all_tasks_done.notify_all()
             self.unfinished_tasks = unfinished
 
@@ -52,14 +55,32 @@ class Queue:
     def put(self, item, block=True, timeout=None):
         with self.not_full:
             if self.maxsize > 0:
-                _wait_until(self.not_full, lambda: self._qsize() < self.maxsize, block, timeout, Full)
+                if not block:
+                    if self._qsize() >= self.maxsize:
+                        raise Full
+                elif timeout is None:
+                    while self._qsize() >= self.maxsize:
+                        self.not_full.wait()
+                else:
+                    end = _end_of(timeout)
+                    while self._qsize() >= self.maxsize:
+                        _wait_until(end, self.not_full, Full)
             self._put(item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
         with self.not_empty:
-            _wait_until(self.not_empty, self._qsize, block, timeout, Empty)
+            if not block:
+                if not self._qsize():
+                    raise Empty
+            elif timeout is None:
+                while not self._qsize():
+                    self.not_empty.wait()
+            else:
+                end = _end_of(timeout)
+                while not self._qsize():
+                    _wait_until(end, self.not_empty, Empty)
             item = self._get()
             self.not_full.notify()
             return item
@@ -82,23 +103,20 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
+    __class_getitem__ = classmethod(_GenericAlias)
 
-def _wait_until(condition, ready, block, timeout, error):
-    if not block:
-        if not ready():
-            raise error
-    elif timeout is None:
-        while not ready():
-            condition.wait()
-    elif timeout < 0:
+
+def _end_of(timeout):
+    if timeout < 0:
         raise ValueError("'timeout' must be a non-negative number")
-    else:
-        end = _now() + timeout
-        while not ready():
-            remaining = end - _now()
-            if remaining <= 0.0:
-                raise error
-            condition.wait(remaining)
+    return _now() + timeout
+
+
+def _wait_until(end, condition, late):
+    left = end - _now()
+    if left <= 5e-10:  # the clock shows whole nanoseconds
+        raise late
+    condition.wait(left)
 
 
 class PriorityQueue(Queue):
@@ -106,12 +124,10 @@ class PriorityQueue(Queue):
         self.queue = []
 
     def _put(self, item):
-        from heapq import heappush
-        heappush(self.queue, item)
+        _heappush(self.queue, item)
 
     def _get(self):
-        from heapq import heappop
-        return heappop(self.queue)
+        return _heappop(self.queue)
 
 
 class LifoQueue(Queue):
@@ -123,32 +139,3 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self.queue.pop()
-
-
-class SimpleQueue:
-    def __init__(self):
-        self._items = []
-        self._count = _Semaphore(0)
-
-    def put(self, item, block=True, timeout=None):
-        self._items.append(item)
-        self._count.release()
-
-    def get(self, block=True, timeout=None):
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if not self._count.acquire(block, timeout):
-            raise Empty
-        return self._items.pop(0)
-
-    def put_nowait(self, item):
-        self.put(item)
-
-    def get_nowait(self):
-        return self.get(False)
-
-    def empty(self):
-        return not self._items
-
-    def qsize(self):
-        return len(self._items)

@@ -1,49 +1,95 @@
+#include "core/library/threading/Locks.h"
+
 #include "core/library/Modules.h"
-#include "core/library/machine/PythonThread.h"
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 
 #include <algorithm>
-#include <deque>
+#include <cmath>
 
-/// `_thread`: the lock under everything that blocks. Waiters are served in the order in which they began to wait; a thread that comes by at the right moment
-/// may still take the lock first, as CPython's does (Python/thread_pthread.h).
+/// `_thread.lock` and `_thread.RLock`: taking, waiting, releasing.
 
 namespace interleave::library {
 
 using namespace python;
 
-namespace {
+std::uint32_t WaitLabel::target(Vm& vm)
+{
+    if (task != noTask) return index(task);
+    if (name.empty() || state == SpanState::WaitsForTask) return noTarget;
+    if (!resource_) resource_ = addResource(vm, name);
+    return index(*resource_);
+}
 
-class Lock final : public NativeObject {
-public:
-    Lock(Type* type) : NativeObject(type) {}
-    bool locked = false;
-    std::deque<Thread*> waiting;
-    Thread* owner = nullptr;
-    SpanState state = SpanState::WaitsForLock;
-    std::uint32_t target = noTarget;
-};
+NativeObject* Lock::forked(Forking& forking) const
+{
+    auto* copy = forking.vm().heap.make<Lock>(type(), reentrant_, label.get());
+    copy->signal = signal;
+    copy->holder_ = holder_ ? forking.threadInChild(holder_) : nullptr;
+    copy->since_ = since_;
+    copy->count_ = count_;
+    return copy;
+}
 
-class Acquire final : public NativeFrame {
+bool Lock::tryTake(Vm& vm)
+{
+    Thread& self = vm.thread();
+    if (holder_) return false;
+    if (reservedFor(self, vm.now())) {
+        handOver(*next_, releasedAt_);
+        return false;
+    }
+    if (next_ && next_ != &self) waiting_.push_back(next_); // it comes up too late and begins to wait anew
+    handOver(self, vm.now());
+    return true;
+}
+
+bool Lock::isAwaitedBy(const Thread& thread) const { return std::find(waiting_.begin(), waiting_.end(), &thread) != waiting_.end(); }
+
+void Lock::handOver(Thread& thread, SimTime since)
+{
+    holder_ = &thread;
+    since_ = since;
+    count_ = 1;
+    next_ = nullptr;
+    std::erase(waiting_, &thread);
+}
+
+void Lock::release(Vm& vm)
+{
+    holder_ = nullptr;
+    count_ = 0;
+    next_ = nullptr;
+    if (waiting_.empty()) return;
+    next_ = waiting_.front();
+    waiting_.erase(waiting_.begin());
+    releasedAt_ = vm.now();
+    vm.machine().wake(*next_, &vm.thread());
+}
+
+/// acquire() of a lock that is held.
+class AcquireFrame final : public NativeFrame {
 public:
-    Acquire(Lock& lock, std::optional<SimTime> deadline) : lock_(&lock), deadline_(deadline) {}
+    AcquireFrame(Lock& lock, std::optional<SimTime> deadline) : lock_(&lock), deadline_(deadline) {}
 
     Status resume(Vm& vm, Resume how, Value, Value& result) override
     {
-        Thread* self = &vm.thread();
-        if (!lock_->locked) {
-            std::erase(lock_->waiting, self);
-            lock_->locked = true;
-            lock_->owner = self;
-            return giveBool(result, true);
+        Thread& self = vm.thread();
+        auto& awaited = vm.extension<LockTypes>().awaited;
+        if (how != Resume::Start) {
+            awaited.erase(&self);
+            // Whoever was woken and sent back to the queue before it came up goes on waiting.
+            const bool handedOver = lock_->heldBy(self) && !lock_->isAwaitedBy(self);
+            if (handedOver || (lock_->next_ == &self && lock_->tryTake(vm))) return giveBool(result, true);
+            if (how == Resume::TimedOut) {
+                std::erase(lock_->waiting_, &self);
+                return giveBool(result, false);
+            }
         }
-        if (how == Resume::TimedOut) {
-            std::erase(lock_->waiting, self);
-            return giveBool(result, false);
-        }
-        if (how == Resume::Start) lock_->waiting.push_back(self);
-        vm.operation = Wait{lock_->state, lock_->target, deadline_};
+        if (!lock_->isAwaitedBy(self)) lock_->waiting_.push_back(&self);
+        awaited[&self] = lock_.get();
+        const Ref<WaitLabel> label = lock_->label;
+        vm.operation = Wait{label ? label->state : SpanState::WaitsForLock, label ? label->target(vm) : noTarget, deadline_};
         return Status::Blocked;
     }
 
@@ -52,108 +98,316 @@ private:
     std::optional<SimTime> deadline_;
 };
 
-Lock* self(Vm& vm, Args args, Type* type)
+Status waitForLock(Vm& vm, Lock& lock, std::optional<SimTime> deadline)
 {
-    if (args.positional > 0 && vm.isInstance(args[0], type)) return static_cast<Lock*>(args[0].asObject());
-    vm.typeError("a lock is needed");
+    vm.pushNative(std::make_unique<AcquireFrame>(lock, deadline));
+    return Status::Pushed;
+}
+
+std::optional<SimTime> deadlineAfter(const Vm& vm, double seconds)
+{
+    auto length = durationFromSeconds(seconds);
+    if (!length || *length >= SimTime::max() - vm.now()) return {};
+    // Whoever waits for what is left of a time must see some of it pass.
+    if (seconds > 0 && *length == SimDuration::zero()) length = std::chrono::nanoseconds(1);
+    return vm.now() + *length;
+}
+
+const Lock* lockAwaitedBy(Vm& vm, const Thread& thread)
+{
+    const auto& awaited = vm.extension<LockTypes>().awaited;
+    const auto found = awaited.find(&thread);
+    return found == awaited.end() ? nullptr : found->second;
+}
+
+WaitLabel* numberedLabel(Vm& vm, std::string_view kind)
+{
+    auto& types = vm.extension<LockTypes>();
+    const std::uint32_t number = ++types.numbers[std::string(kind)];
+    return vm.heap.make<WaitLabel>(types.label, std::string(kind) + "-" + std::to_string(number));
+}
+
+namespace {
+
+Lock* selfOf(Vm& vm, const char* name, Args args)
+{
+    const auto& types = vm.extension<LockTypes>();
+    const bool fits = args.positional > 0 && (vm.isInstance(args[0], types.lock) || vm.isInstance(args[0], types.reentrant));
+    if (fits) return static_cast<Lock*>(args[0].asObject());
+    wrongSelf(vm, name, args.positional > 0 ? args[0] : Value::none());
     return nullptr;
 }
 
-struct LockTypes {
-    explicit LockTypes(Vm& vm)
-    {
-        lock = makeType(vm, "lock", Kind::Native);
-        lock->module = "_thread";
-        addMethods(vm, *lock, {{"acquire", acquire}, {"release", release}, {"locked", isLocked}, {"__enter__", acquire}, {"__exit__", leave}, {"wait_as", waitAs}, {"__repr__", repr}});
+/// `self` of a method without arguments.
+Lock* bareSelf(Vm& vm, const char* name, Args args)
+{
+    Lock* const lock = selfOf(vm, name, args);
+    if (lock && args.total() > 1) {
+        const std::string full = std::string(lock->reentrant() ? "RLock." : "lock.") + name;
+        vm.typeError(!args.keywords.empty() ? full + "() takes no keyword arguments" : full + "() takes no arguments (" + std::to_string(args.total() - 1) + " given)");
+        return nullptr;
     }
+    return lock;
+}
 
-    static Status acquire(Vm& vm, Args args, Value& result)
-    {
-        Value me, blocking, timeout;
-        if (!arguments(vm, "acquire", args, {"self", "blocking", "timeout"}, 1, me, blocking, timeout)) return Status::Error;
-        Lock* l = self(vm, args, vm.extension<LockTypes>().lock);
-        if (!l) return Status::Error;
-        const auto truth = blocking.isEmpty() ? std::optional(true) : vm.truth(blocking);
-        if (!truth) return Status::Error;
-        std::optional<SimTime> deadline;
-        if (!timeout.isEmpty() && !timeout.isNone()) {
-            const auto seconds = vm.number(timeout);
-            if (!seconds) return Status::Error;
-            if (!*truth && *seconds != -1) return vm.valueError("can't specify a timeout for a non-blocking call");
-            if (*seconds < 0 && *seconds != -1) return vm.valueError("timeout value must be a non-negative number");
-            if (*seconds >= 0) {
-                const auto length = durationFromSeconds(*seconds);
-                if (!length || *length > std::chrono::hours(24 * 365 * 200)) return vm.raise(vm.types.overflowError, "timeout value is too large");
-                deadline = vm.now() + *length;
-            }
-        }
-        if (!l->locked) {
-            l->locked = true;
-            l->owner = &vm.thread();
-            return giveBool(result, true);
-        }
-        if (!*truth || (deadline && *deadline <= vm.now())) return giveBool(result, false);
-        vm.pushNative(std::make_unique<Acquire>(*l, deadline));
-        return Status::Pushed;
+struct Patience {
+    bool blocking = true;
+    std::optional<SimTime> deadline;
+};
+
+/// The arguments of acquire(blocking=True, timeout=-1).
+std::optional<Patience> patienceOf(Vm& vm, Args args)
+{
+    if (args.total() > 3) {
+        vm.typeError("acquire() takes at most 2 arguments (" + std::to_string(args.total() - 1) + " given)");
+        return {};
     }
+    Value blocking, timeout;
+    if (!arguments(vm, "acquire", Args{args.values + 1, args.positional - 1, args.keywords}, {"blocking", "timeout"}, 0, blocking, timeout)) return {};
+    Patience patience;
+    if (!blocking.isEmpty()) {
+        const auto number = vm.index(blocking);
+        if (!number) return {};
+        patience.blocking = *number != 0;
+    }
+    if (timeout.isEmpty()) return patience;
+    const bool isFloat = !vm.typeOf(timeout)->isSubclassOf(vm.types.integer) && vm.isInstance(timeout, vm.types.real);
+    const auto seconds = isFloat ? vm.number(timeout) : [&]() -> std::optional<double> {
+        const auto number = vm.bigInteger(timeout);
+        return number ? vm.number(timeout) : std::nullopt;
+    }();
+    if (!seconds) return {};
+    if (std::isnan(*seconds)) {
+        vm.valueError("Invalid value NaN (not a number)");
+        return {};
+    }
+    constexpr double most = 9223372036.0; // _thread.TIMEOUT_MAX
+    if (std::abs(*seconds) >= most + 1) {
+        vm.raise(vm.types.overflowError, "timestamp too large to convert to C _PyTime_t");
+        return {};
+    }
+    if (!patience.blocking && *seconds != -1) {
+        vm.valueError("can't specify a timeout for a non-blocking call");
+        return {};
+    }
+    if (*seconds < 0 && *seconds != -1) {
+        vm.valueError("timeout value must be positive");
+        return {};
+    }
+    if (*seconds > most) {
+        vm.raise(vm.types.overflowError, "timeout value is too large");
+        return {};
+    }
+    if (*seconds >= 0) patience.deadline = deadlineAfter(vm, *seconds);
+    return patience;
+}
 
-    static Status release(Vm& vm, Args args, Value& result)
+Status acquire(Vm& vm, Args args, Value& result)
+{
+    Lock* const lock = selfOf(vm, "acquire", args);
+    if (!lock) return Status::Error;
+    Patience patience;
+    if (args.total() > 1) {
+        const auto given = patienceOf(vm, args);
+        if (!given) return Status::Error;
+        patience = *given;
+    }
+    if (lock->reentrant() && lock->heldBy(vm.thread())) {
+        lock->setCount(lock->count() + 1);
+        return giveBool(result, true);
+    }
+    if (lock->tryTake(vm)) return giveBool(result, true);
+    if (!patience.blocking || (patience.deadline && *patience.deadline <= vm.now())) return giveBool(result, false);
+    return waitForLock(vm, *lock, patience.deadline);
+}
+
+Status releaseOne(Vm& vm, Lock& lock, Value& result)
+{
+    if (lock.reentrant()) {
+        if (!lock.heldBy(vm.thread())) return vm.raise(vm.types.runtimeError, "cannot release un-acquired lock");
+        if (lock.count() > 1) {
+            lock.setCount(lock.count() - 1);
+            return giveNone(result);
+        }
+    } else if (!lock.locked()) {
+        return vm.raise(vm.types.runtimeError, "release unlocked lock");
+    }
+    lock.release(vm);
+    return giveNone(result);
+}
+
+Status release(Vm& vm, Args args, Value& result)
+{
+    Lock* const lock = bareSelf(vm, "release", args);
+    return lock ? releaseOne(vm, *lock, result) : Status::Error;
+}
+
+Status leave(Vm& vm, Args args, Value& result)
+{
+    Lock* const lock = selfOf(vm, "__exit__", args);
+    return lock ? releaseOne(vm, *lock, result) : Status::Error;
+}
+
+Status isLocked(Vm& vm, Args args, Value& result)
+{
+    Lock* const lock = bareSelf(vm, "locked", args);
+    return lock ? giveBool(result, lock->locked()) : Status::Error;
+}
+
+Status isOwned(Vm& vm, Args args, Value& result)
+{
+    Lock* const lock = bareSelf(vm, "_is_owned", args);
+    return lock ? giveBool(result, lock->heldBy(vm.thread())) : Status::Error;
+}
+
+/// _release_save() -> (count, owner)
+Status releaseSave(Vm& vm, Args args, Value& result)
+{
+    Lock* const lock = bareSelf(vm, "_release_save", args);
+    if (!lock) return Status::Error;
+    if (!lock->locked()) return vm.raise(vm.types.runtimeError, "cannot release un-acquired lock");
+    const std::uint64_t count = lock->count();
+    const std::int64_t owner = identOf(vm, vm.thread());
+    lock->release(vm);
+    return give(result, vm.tuple({Value::integer(static_cast<std::int64_t>(count)), Value::integer(owner)}));
+}
+
+/// Takes a re-entrant lock back as often as it had been taken.
+class RestoreFrame final : public NativeFrame {
+public:
+    RestoreFrame(Lock& lock, std::uint64_t count) : lock_(&lock), count_(count) {}
+    Status resume(Vm& vm, Resume how, Value, Value& result) override
     {
-        Lock* l = self(vm, args, vm.extension<LockTypes>().lock);
-        if (!l) return Status::Error;
-        if (!l->locked) return vm.raise(vm.types.runtimeError, "release unlocked lock");
-        l->locked = false;
-        l->owner = nullptr;
-        if (!l->waiting.empty()) vm.machine().wake(*l->waiting.front(), &vm.thread());
+        if (how == Resume::Start) return waitForLock(vm, *lock_, std::nullopt);
+        lock_->setCount(count_);
         return giveNone(result);
     }
 
-    static Status leave(Vm& vm, Args args, Value& result) { return release(vm, Args{args.values, 1, {}}, result); }
-
-    static Status isLocked(Vm& vm, Args args, Value& result)
-    {
-        Lock* l = self(vm, args, vm.extension<LockTypes>().lock);
-        return l ? giveBool(result, l->locked) : Status::Error;
-    }
-
-    /// wait_as(state, target): how a thread is shown that waits for this lock.
-    static Status waitAs(Vm& vm, Args args, Value& result)
-    {
-        Lock* l = self(vm, args, vm.extension<LockTypes>().lock);
-        if (!l) return Status::Error;
-        l->state = static_cast<SpanState>(args[1].asInt());
-        l->target = args[2].isInt() ? static_cast<std::uint32_t>(args[2].asInt()) : noTarget;
-        return give(result, args[0]);
-    }
-
-    static Status repr(Vm& vm, Args args, Value& result)
-    {
-        Lock* l = self(vm, args, vm.extension<LockTypes>().lock);
-        return l ? give(result, vm.string(std::string("<") + (l->locked ? "locked" : "unlocked") + " _thread.lock object at " + vm.address(l) + ">")) : Status::Error;
-    }
-
-    Type* lock = nullptr;
+private:
+    Ref<Lock> lock_;
+    std::uint64_t count_;
 };
 
-Status allocate(Vm& vm, Args, Value& result) { return give(result, Value(vm.heap.make<Lock>(vm.extension<LockTypes>().lock))); }
-
-/// named_lock(kind): a lock that reports name: `Lock-1`.
-Status allocateNamed(Vm& vm, Args args, Value& result)
+/// _acquire_restore((count, owner))
+Status acquireRestore(Vm& vm, Args args, Value& result)
 {
-    auto* lock = vm.heap.make<Lock>(vm.extension<LockTypes>().lock);
+    Lock* const lock = selfOf(vm, "_acquire_restore", args);
+    if (!lock) return Status::Error;
+    const auto* const state = args.total() == 2 ? as<TupleObject>(args[1]) : nullptr;
+    const auto count = state && state->items.size() == 2 ? vm.index(state->items[0]) : std::nullopt;
+    if (!count) return vm.failed() ? Status::Error : vm.typeError("_acquire_restore() argument 1 must be 2-item tuple");
+    if (lock->tryTake(vm)) {
+        lock->setCount(static_cast<std::uint64_t>(*count));
+        return giveNone(result);
+    }
+    vm.pushNative(std::make_unique<RestoreFrame>(*lock, static_cast<std::uint64_t>(*count)));
+    return Status::Pushed;
+}
+
+Status repr(Vm& vm, Args args, Value& result)
+{
+    const Lock* const lock = selfOf(vm, "__repr__", args);
+    if (!lock) return Status::Error;
+    const Type& type = *lock->type();
+    std::string text = lock->locked() ? "<locked " : "<unlocked ";
+    text += (type.user ? "" : "_thread.") + type.name + " object ";
+    if (lock->reentrant()) {
+        const std::int64_t owner = lock->locked() ? identOf(vm, *lock->holder()) : 0;
+        text += "owner=" + std::to_string(owner) + " count=" + std::to_string(lock->count()) + " ";
+    }
+    return give(result, vm.string(text + "at " + vm.address(lock) + ">"));
+}
+
+/// _at_fork_reinit(): as new.
+Status reinit(Vm& vm, Args args, Value& result)
+{
+    Lock* const lock = bareSelf(vm, "_at_fork_reinit", args);
+    if (!lock) return Status::Error;
+    if (lock->locked()) lock->release(vm);
+    return giveNone(result);
+}
+
+/// RLock(): also of classes derived from it.
+Status makeReentrant(Vm& vm, Args args, Value& result)
+{
+    auto& types = vm.extension<LockTypes>();
+    Type* const type = requestedType(result, types.reentrant);
+    static_cast<void>(args);
+    return give(result, Value(vm.heap.make<Lock>(type, true, numberedLabel(vm, "RLock"))));
+}
+
+Status allocate(Vm& vm, Args args, Value& result)
+{
+    if (args.total() > 0) {
+        return vm.typeError(!args.keywords.empty() ? "_thread.allocate_lock() takes no keyword arguments"
+                                                   : "_thread.allocate_lock() takes no arguments (" + std::to_string(args.total()) + " given)");
+    }
+    return give(result, Value(vm.heap.make<Lock>(vm.extension<LockTypes>().lock, false, numberedLabel(vm, "Lock"))));
+}
+
+WaitLabel* labelOf(Vm& vm, Args args)
+{
+    const bool given = args.positional > 0 && vm.isInstance(args[0], vm.extension<LockTypes>().label);
+    return given ? static_cast<WaitLabel*>(args[0].asObject()) : nullptr;
+}
+
+/// _plain_lock(label=None), _plain_rlock(label=None): the locks inside other things, shown as those.
+Status plainLock(Vm& vm, Args args, Value& result) { return give(result, Value(vm.heap.make<Lock>(vm.extension<LockTypes>().lock, false, labelOf(vm, args)))); }
+Status plainReentrant(Vm& vm, Args args, Value& result) { return give(result, Value(vm.heap.make<Lock>(vm.extension<LockTypes>().reentrant, true, labelOf(vm, args)))); }
+
+/// _signal_lock(label=None): held, and released by whoever wakes its only waiter
+Status signalLock(Vm& vm, Args args, Value& result)
+{
+    auto* const lock = vm.heap.make<Lock>(vm.extension<LockTypes>().lock, false, labelOf(vm, args));
     result = Value(lock);
-    const auto name = vm.str(args[0]);
-    if (!name) return Status::Error;
-    lock->target = index(addResource(vm, *name));
+    lock->signal = true;
+    lock->tryTake(vm);
     return Status::Ok;
+}
+
+/// _name_label(name): a wait for something of that very name
+Status makeNameLabel(Vm& vm, Args args, Value& result)
+{
+    const auto text = args.positional == 1 ? vm.str(args[0]) : std::nullopt;
+    if (!text) return Status::Error;
+    return give(result, Value(vm.heap.make<WaitLabel>(vm.extension<LockTypes>().label, *text)));
+}
+
+/// _label(kind): `Event-1`. _label(name, task): a wait for a task (its id, or None), or for a thread of that name.
+Status makeLabel(Vm& vm, Args args, Value& result)
+{
+    const auto text = args.positional > 0 ? vm.str(args[0]) : std::nullopt;
+    if (!text) return Status::Error;
+    if (args.positional == 1) return give(result, Value(numberedLabel(vm, *text)));
+    auto* const label = vm.heap.make<WaitLabel>(vm.extension<LockTypes>().label, *text);
+    label->state = SpanState::WaitsForTask;
+    if (args[1].isInt()) label->task = static_cast<TaskId>(args[1].asInt());
+    return give(result, Value(label));
 }
 
 } // namespace
 
-void installThread(Vm& vm, ModuleObject& module)
+LockTypes::LockTypes(Vm& vm) : lock(makeType(vm, "lock", Kind::Native)), reentrant(makeType(vm, "RLock", Kind::Native)), label(makeType(vm, "_WaitLabel", Kind::Native))
 {
-    vm.extension<LockTypes>();
-    addFunctions(vm, *module.dict, {{"allocate_lock", allocate}, {"named_lock", allocateNamed}});
+    for (Type* type : {lock, reentrant, label}) type->module = "_thread";
+    for (Type* type : {lock, reentrant}) {
+        addMethods(vm, *type, {{"acquire", acquire}, {"release", release}, {"__enter__", acquire}, {"__exit__", leave}, {"__repr__", repr}, {"_at_fork_reinit", reinit}});
+    }
+    addMethods(vm, *lock, {{"locked", isLocked}, {"acquire_lock", acquire}, {"release_lock", release}, {"locked_lock", isLocked}});
+    addMethods(vm, *reentrant, {{"_is_owned", isOwned}, {"_release_save", releaseSave}, {"_acquire_restore", acquireRestore}});
+    lock->instantiable = false;
+    reentrant->construct = makeReentrant;
+}
+
+void installLocks(Vm& vm, ModuleObject& module)
+{
+    auto& types = vm.extension<LockTypes>();
+    addFunctions(vm, *module.dict, {{"allocate_lock", allocate}, {"allocate", allocate}, {"_plain_lock", plainLock}, {"_plain_rlock", plainReentrant},
+        {"_signal_lock", signalLock}, {"_label", makeLabel}, {"_name_label", makeNameLabel}});
+    module.dict->set(*vm.intern("LockType"), Value(types.lock));
+    module.dict->set(*vm.intern("RLock"), Value(types.reentrant));
+    module.dict->set(*vm.intern("error"), Value(vm.types.runtimeError));
+    module.dict->set(*vm.intern("TIMEOUT_MAX"), Value::real(9223372036.0));
 }
 
 } // namespace interleave::library

@@ -1,218 +1,219 @@
-# threading over the simulated threads. What waits, waits on the locks of _thread, in the order in which CPython's own classes do.
+# threading over the simulated threads. What waits, waits on the locks of _thread, taken and released in the order in which CPython's classes do.
 
 import _machine
 import _thread
-from _thread import allocate_lock as _allocate_lock
-from time import monotonic as _time
+from _thread import TIMEOUT_MAX, allocate_lock as Lock, error as ThreadError, get_ident, get_native_id, stack_size
+from _threading_local import local
+from threading._synchronize import Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, Semaphore, _condition, _event
 
-_state = {"threads": 0, "locks": 0}
+__all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX', 'Event', 'Lock', 'RLock',
+           'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError', 'Timer', 'ThreadError', 'setprofile', 'settrace', 'local',
+           'stack_size', 'excepthook', 'ExceptHookArgs', 'gettrace', 'getprofile', 'get_native_id']
 
-
-def Lock():
-    _state["locks"] += 1
-    return _thread.named_lock(f"Lock-{_state['locks']}")
-
-
-class Condition:
-    def __init__(self, lock=None):
-        self._lock = Lock() if lock is None else lock
-        self.acquire = self._lock.acquire
-        self.release = self._lock.release
-        self._waiters = []
-        self._shown_as = None
-
-    def __enter__(self):
-        return self._lock.acquire()
-
-    def __exit__(self, *args):
-        self._lock.release()
-
-    def wait(self, timeout=None):
-        if not self._lock.locked():
-            raise RuntimeError("cannot wait on un-acquired lock")
-        waiter = _allocate_lock()
-        if self._shown_as is not None:
-            waiter.wait_as(*self._shown_as)
-        waiter.acquire()
-        self._waiters.append(waiter)
-        self._lock.release()
-        got = False
-        try:
-            if timeout is None:
-                waiter.acquire()
-                got = True
-            elif timeout > 0:
-                got = waiter.acquire(True, timeout)
-            else:
-                got = waiter.acquire(False)
-            return got
-        finally:
-            self._lock.acquire()
-            if not got and waiter in self._waiters:
-                self._waiters.remove(waiter)
-
-    def wait_for(self, predicate, timeout=None):
-        end = None
-        wait_time = timeout
-        result = predicate()
-        while not result:
-            if wait_time is not None:
-                if end is None:
-                    end = _time() + wait_time
-                else:
-                    wait_time = end - _time()
-                    if wait_time <= 0:
-                        break
-            self.wait(wait_time)
-            result = predicate()
-        return result
-
-    def notify(self, n=1):
-        if not self._lock.locked():
-            raise RuntimeError("cannot notify on un-acquired lock")
-        while self._waiters and n > 0:
-            waiter = self._waiters.pop(0)
-            waiter.release()
-            n -= 1
-
-    def notify_all(self):
-        self.notify(len(self._waiters))
+_active = {}          # by identifier
+_limbo = {}           # started, but not running yet
+_shutdown_locks = {}  # of the threads that the end of the program waits for
+_threading_atexits = []
+_names = {'Thread': 0, 'Dummy': 0}
+_SHUTTING_DOWN = False
 
 
-class Event:
-    def __init__(self):
-        self._cond = Condition(_allocate_lock())
-        self._flag = False
-
-    def is_set(self):
-        return self._flag
-
-    def set(self):
-        with self._cond:
-            self._flag = True
-            self._cond.notify_all()
-
-    def clear(self):
-        with self._cond:
-            self._flag = False
-
-    def wait(self, timeout=None):
-        with self._cond:
-            signaled = self._flag
-            if not signaled:
-                signaled = self._cond.wait(timeout)
-            return signaled
+def RLock(*args, **kwargs):
+    return _thread.RLock(*args, **kwargs)
 
 
-class Semaphore:
-    def __init__(self, value=1):
-        if value < 0:
-            raise ValueError("semaphore initial value must be >= 0")
-        self._cond = Condition(_allocate_lock())
-        self._value = value
-
-    def acquire(self, blocking=True, timeout=None):
-        if not blocking and timeout is not None:
-            raise ValueError("can't specify timeout for non-blocking acquire")
-        rc = False
-        end = None
-        with self._cond:
-            while self._value == 0:
-                if not blocking:
-                    break
-                if timeout is not None:
-                    if end is None:
-                        end = _time() + timeout
-                    else:
-                        timeout = end - _time()
-                        if timeout <= 0:
-                            break
-                self._cond.wait(timeout)
-            else:
-                self._value -= 1
-                rc = True
-        return rc
-
-    def release(self, n=1):
-        if n < 1:
-            raise ValueError("n must be one or more")
-        with self._cond:
-            self._value += n
-            self._cond.notify(n)
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, *args):
-        self.release()
+def _newname(kind):
+    _names[kind] += 1
+    return f'{kind}-{_names[kind]}'
 
 
 class Thread:
-    """A thread; `_role` and `_number` say how its lane appears, `_green` that it shares the starter's."""
+    """`_role` and `_number` say how its lane appears, `_green` that it shares the starter's, `_handshake` that start() waits for it to come up."""
+
+    _initialized = False
+    _role = None
+    _number = 0
+    _green = False
+    _handshake = True
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
-        _state["threads"] += 1
-        if name is None:
-            name = f"Thread-{_state['threads']}"
+        if group is not None:
+            raise AssertionError('group argument must be None for now')
+        if kwargs is None:
+            kwargs = {}
+        if name:
+            name = str(name)
+        else:
+            name = _newname('Thread')
             if target is not None:
-                name += f" ({getattr(target, '__name__', 'function')})"
-        self._name = name
+                try:
+                    name += f' ({target.__name__})'
+                except AttributeError:
+                    pass
         self._target = target
+        self._name = name
         self._args = args
-        self._kwargs = {} if kwargs is None else kwargs
-        self.daemon = bool(daemon)
-        self._started = Event()
-        self._finished = Event()
-        self._begun = False
-        self._role = None
-        self._number = 0
-        self._green = False
+        self._kwargs = kwargs
+        self._daemonic = current_thread().daemon if daemon is None else daemon
+        self._ident = None
+        self._native_id = None
+        self._tstate_lock = None
+        self._label = _thread._label(name, None)
+        self._started = _event(self._label)
+        self._is_stopped = False
+        self._initialized = True
 
-    @property
-    def name(self):
-        return self._name
+    def __repr__(self):
+        if not self._initialized:
+            raise AssertionError('Thread.__init__() was not called')
+        status = 'started' if self._started.is_set() else 'initial'
+        self.is_alive()
+        if self._is_stopped:
+            status = 'stopped'
+        if self._daemonic:
+            status += ' daemon'
+        if self._ident is not None:
+            status += f' {self._ident}'
+        return f'<{self.__class__.__name__}({self._name}, {status})>'
 
-    def start(self, _handshake=True):
-        if self._begun:
-            raise RuntimeError("threads can only be started once")
-        self._begun = True
-        _machine.start_thread(self._bootstrap, (), name=self._name, role=self._role, number=self._number,
-                              daemon=self.daemon, green=self._green)
-        if _handshake:
+    def _check_initialized(self):
+        if not self._initialized:
+            raise AssertionError('Thread.__init__() not called')
+
+    def start(self):
+        if not self._initialized:
+            raise RuntimeError('thread.__init__() not called')
+        if self._started.is_set():
+            raise RuntimeError('threads can only be started once')
+        _limbo[self] = self
+        self._tstate_lock = _thread._plain_lock(self._label)
+        _thread._start(self._bootstrap, self._tstate_lock, self._name, self._daemonic, self._role, self._number, self._green)
+        if self._handshake:
             self._started.wait()
 
     def run(self):
-        if self._target is not None:
-            self._target(*self._args, **self._kwargs)
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
 
     def _bootstrap(self):
-        self._started.set()
+        _machine.spend('thread_start', 'starting')
         try:
-            self.run()
-        except SystemExit:
-            pass
-        except BaseException as error:
-            _machine.error_output(f"Exception in thread {self._name}:\n" + _machine.format_uncaught(error))
+            self._ident = get_ident()
+            self._native_id = get_native_id()
+            if not self._daemonic:
+                _shutdown_locks[self._tstate_lock] = None
+            self._started.set()
+            _active[self._ident] = self
+            del _limbo[self]
+            try:
+                self.run()
+            except:
+                _invoke_excepthook(self)
         finally:
-            self._finished.set()
+            del _active[get_ident()]
+
+    def _stop(self):
+        lock = self._tstate_lock
+        if lock is not None and lock.locked():
+            raise AssertionError
+        self._is_stopped = True
+        self._tstate_lock = None
+        if not self.daemon:
+            _shutdown_locks.pop(lock, None)
 
     def join(self, timeout=None):
-        if not self._begun:
-            raise RuntimeError("cannot join thread before it is started")
-        self._finished.wait(timeout)
+        if not self._initialized:
+            raise RuntimeError('Thread.__init__() not called')
+        if not self._started.is_set():
+            raise RuntimeError('cannot join thread before it is started')
+        if self is current_thread():
+            raise RuntimeError('cannot join current thread')
+        if timeout is None:
+            self._wait_for_tstate_lock()
+        else:
+            self._wait_for_tstate_lock(timeout=max(timeout, 0))
+
+    def _wait_for_tstate_lock(self, block=True, timeout=-1):
+        lock = self._tstate_lock
+        if lock is not None and lock.acquire(block, timeout):
+            lock.release()
+            self._stop()
+
+    @property
+    def name(self):
+        self._check_initialized()
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._check_initialized()
+        self._name = str(name)
+        if self._ident is not None and self.is_alive():
+            _thread._rename(self._ident, self._name)
+
+    @property
+    def ident(self):
+        self._check_initialized()
+        return self._ident
+
+    @property
+    def native_id(self):
+        self._check_initialized()
+        return self._native_id
 
     def is_alive(self):
-        return self._started.is_set() and not self._finished.is_set()
+        self._check_initialized()
+        if self._is_stopped or not self._started.is_set():
+            return False
+        self._wait_for_tstate_lock(False)
+        return not self._is_stopped
+
+    @property
+    def daemon(self):
+        self._check_initialized()
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if not self._initialized:
+            raise RuntimeError('Thread.__init__() not called')
+        if self._started.is_set():
+            raise RuntimeError('cannot set daemon status of active thread')
+        self._daemonic = daemonic
+
+    def isDaemon(self):
+        _deprecated('isDaemon() is deprecated, get the daemon attribute instead')
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        _deprecated('setDaemon() is deprecated, set the daemon attribute instead')
+        self.daemon = daemonic
+
+    def getName(self):
+        _deprecated('getName() is deprecated, get the name attribute instead')
+        return self.name
+
+    def setName(self, name):
+        _deprecated('setName() is deprecated, set the name attribute instead')
+        self.name = name
+
+
+def _deprecated(message):
+    import warnings
+    warnings.warn(message, DeprecationWarning, stacklevel=3)
 
 
 class Timer(Thread):
     def __init__(self, interval, function, args=None, kwargs=None):
-        super().__init__()
+        Thread.__init__(self)
         self.interval = interval
         self.function = function
         self.args = [] if args is None else args
         self.kwargs = {} if kwargs is None else kwargs
-        self.finished = Event()
+        self.finished = _event(_thread._label('Timer'))
 
     def cancel(self):
         self.finished.set()
@@ -222,3 +223,194 @@ class Timer(Thread):
         if not self.finished.is_set():
             self.function(*self.args, **self.kwargs)
         self.finished.set()
+
+
+class _MainThread(Thread):
+    def __init__(self):
+        Thread.__init__(self, name='MainThread', daemon=False)
+        self._tstate_lock = _thread._plain_lock(self._label)
+        if _thread._is_main():
+            self._tstate_lock.acquire()
+        self._started.set()
+        self._ident = _thread._main_ident()
+        self._native_id = _thread._main_native_id()
+        _active[self._ident] = self
+
+
+class _DummyThread(Thread):
+    """A thread that nobody started with this module."""
+
+    def __init__(self):
+        Thread.__init__(self, name=_newname('Dummy'), daemon=True)
+        self._started.set()
+        self._ident = get_ident()
+        self._native_id = get_native_id()
+        _active[self._ident] = self
+
+    def _stop(self):
+        pass
+
+    def is_alive(self):
+        return True
+
+    def join(self, timeout=None):
+        raise AssertionError('cannot join a dummy thread')
+
+
+# ---- all threads
+
+def current_thread():
+    try:
+        return _active[get_ident()]
+    except KeyError:
+        return _DummyThread()
+
+
+def currentThread():
+    _deprecated('currentThread() is deprecated, use current_thread() instead')
+    return current_thread()
+
+
+def active_count():
+    return len(_active) + len(_limbo)
+
+
+def activeCount():
+    _deprecated('activeCount() is deprecated, use active_count() instead')
+    return active_count()
+
+
+def enumerate():
+    return list(_active.values()) + list(_limbo.values())
+
+
+def main_thread():
+    return _main_thread
+
+
+# ---- exceptions that leave a thread
+
+class _ExceptHookArgs(tuple):
+    """exc_type, exc_value, exc_traceback and thread of an exception that nobody handled."""
+
+    __module__ = '_thread'
+    __slots__ = ()
+    _fields = ('exc_type', 'exc_value', 'exc_traceback', 'thread')
+
+    def __new__(cls, args):
+        args = tuple(args)
+        if len(args) != 4:
+            raise TypeError(f'_thread._ExceptHookArgs() takes a 4-sequence ({len(args)}-sequence given)')
+        return tuple.__new__(cls, args)
+
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    thread = property(lambda self: self[3])
+
+    def __repr__(self):
+        return '_thread._ExceptHookArgs(' + ', '.join([f'{name}={value!r}' for name, value in zip(self._fields, self)]) + ')'
+
+
+ExceptHookArgs = _ExceptHookArgs
+
+
+def _excepthook(args, /):
+    if type(args) is not ExceptHookArgs:
+        raise TypeError('_thread.excepthook argument type must be ExceptHookArgs')
+    if args.exc_type is SystemExit:
+        return
+    import sys
+    name = args.thread.name if args.thread is not None else get_ident()
+    text = _machine.format_uncaught(args.exc_value)
+    if not text.startswith('Traceback') and args.exc_traceback is not None:
+        text = 'Traceback (most recent call last):\n' + text  # all its frames are the library's
+    sys.stderr.write(f'Exception in thread {name}:\n' + text)
+
+
+excepthook = __excepthook__ = _excepthook
+
+
+def _invoke_excepthook(thread):
+    import sys
+    hook = __excepthook__ if excepthook is None else excepthook
+    try:
+        kind, error, trace = sys.exc_info()
+        hook(ExceptHookArgs((kind, error, trace, thread)))
+    except Exception as error:
+        error.__suppress_context__ = True
+        sys.stderr.write('Exception in threading.excepthook:\n')
+        if sys.excepthook is sys.__excepthook__:
+            sys.stderr.write(_machine.format_uncaught(error))
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+
+# ---- what is called for every operation of a program has no place in a simulation
+
+def settrace(func):
+    if func is not None:
+        _machine.unsupported('threading.settrace()')
+
+
+def setprofile(func):
+    if func is not None:
+        _machine.unsupported('threading.setprofile()')
+
+
+def gettrace():
+    return None
+
+
+def getprofile():
+    return None
+
+
+# ---- the end of the program
+
+def _register_atexit(func, *arg, **kwargs):
+    if _SHUTTING_DOWN:
+        raise RuntimeError("can't register atexit after shutdown")
+    _threading_atexits.append((func, arg, kwargs))
+
+
+def _shutdown():
+    """Waits for all threads that are no daemons; first come the functions that close the pools."""
+    global _SHUTTING_DOWN
+    if _main_thread._is_stopped:
+        return
+    _SHUTTING_DOWN = True
+    for func, args, kwargs in reversed(_threading_atexits):
+        func(*args, **kwargs)
+    if _main_thread.ident == get_ident():
+        _main_thread._tstate_lock.release()
+        _main_thread._stop()
+    while _shutdown_locks:
+        locks = list(_shutdown_locks)
+        _shutdown_locks.clear()
+        for lock in locks:
+            lock.acquire()
+            lock.release()
+
+
+def _after_fork():
+    """In the child: its only thread is the one that forked, and is its main thread now."""
+    global _main_thread
+    current = _active.get(get_ident())
+    if current is None:
+        current = _MainThread()
+    _main_thread = current
+    for thread in enumerate():
+        if thread is not current:
+            thread._is_stopped = True
+            thread._tstate_lock = None
+    _limbo.clear()
+    _active.clear()
+    _shutdown_locks.clear()
+    current._ident = get_ident()
+    current._native_id = get_native_id()
+    _active[current._ident] = current
+
+
+_main_thread = _MainThread()
+_machine.at_exit(_shutdown)

@@ -1,21 +1,30 @@
 # Futures shared by the executors.
 
 import _machine
+import _thread
 import threading
 import time
+from collections import namedtuple
+from types import GenericAlias
 
-FIRST_COMPLETED = "FIRST_COMPLETED"
-FIRST_EXCEPTION = "FIRST_EXCEPTION"
-ALL_COMPLETED = "ALL_COMPLETED"
+FIRST_COMPLETED = 'FIRST_COMPLETED'
+FIRST_EXCEPTION = 'FIRST_EXCEPTION'
+ALL_COMPLETED = 'ALL_COMPLETED'
 
-PENDING = "PENDING"
-RUNNING = "RUNNING"
-CANCELLED = "CANCELLED"
-CANCELLED_AND_NOTIFIED = "CANCELLED_AND_NOTIFIED"
-FINISHED = "FINISHED"
+PENDING = 'PENDING'
+RUNNING = 'RUNNING'
+CANCELLED = 'CANCELLED'                            # by whoever made it
+CANCELLED_AND_NOTIFIED = 'CANCELLED_AND_NOTIFIED'  # and a worker has come across it
+FINISHED = 'FINISHED'
 
-_WAITS_FOR_TASK = 6
-_words = {PENDING: "pending", RUNNING: "running", CANCELLED: "cancelled", CANCELLED_AND_NOTIFIED: "cancelled", FINISHED: "finished"}
+_FUTURE_STATES = [PENDING, RUNNING, CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED]
+_words = {PENDING: 'pending', RUNNING: 'running', CANCELLED: 'cancelled', CANCELLED_AND_NOTIFIED: 'cancelled', FINISHED: 'finished'}
+
+
+def _logger():
+    """Loaded when there is something to log."""
+    import logging
+    return logging.getLogger('concurrent.futures')
 
 
 class Error(Exception):
@@ -37,26 +46,11 @@ class BrokenExecutor(RuntimeError):
     pass
 
 
-class _Waiter:
-    """Counts the futures that wait() is still to see."""
-
-    def __init__(self, return_when, count):
-        self.event = threading.Event()
-        self.return_when = return_when
-        self.count = count
-
-    def completed(self, future):
-        failed = future._state == FINISHED and future._exception is not None
-        self.count -= 1
-        if self.count <= 0 or self.return_when == FIRST_COMPLETED or (failed and self.return_when == FIRST_EXCEPTION):
-            self.event.set()
-
-
 class Future:
     def __init__(self, _task=None):
         self._task = _task
-        self._condition = threading.Condition()
-        self._condition._shown_as = (_WAITS_FOR_TASK, _task)
+        label = _thread._label('Future', _task)
+        self._condition = threading._condition(label, _thread._plain_rlock(label))
         self._state = PENDING
         self._result = None
         self._exception = None
@@ -65,19 +59,22 @@ class Future:
 
     def _invoke_callbacks(self):
         for callback in self._done_callbacks:
-            try:
-                callback(self)
-            except Exception as error:
-                _machine.error_output(f"exception calling callback for {self!r}\n" + _machine.format_exception(error))
+            self._call(callback)
+
+    def _call(self, callback):
+        try:
+            callback(self)
+        except Exception:
+            _logger().exception('exception calling callback for %r', self)
 
     def __repr__(self):
         with self._condition:
-            at = f"<Future at {hex(id(self))} state={_words[self._state]}"
+            text = f'<{self.__class__.__name__} at {id(self):#x} state={_words[self._state]}'
             if self._state != FINISHED:
-                return at + ">"
-            if self._exception is not None:
-                return f"{at} raised {self._exception.__class__.__name__}>"
-            return f"{at} returned {self._result.__class__.__name__}>"
+                return text + '>'
+            if self._exception:
+                return f'{text} raised {self._exception.__class__.__name__}>'
+            return f'{text} returned {self._result.__class__.__name__}>'
 
     def cancel(self):
         with self._condition:
@@ -109,157 +106,208 @@ class Future:
             if self._state not in (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED):
                 self._done_callbacks.append(fn)
                 return
-        try:
-            fn(self)
-        except Exception as error:
-            _machine.error_output(f"exception calling callback for {self!r}\n" + _machine.format_exception(error))
+        self._call(fn)
+
+    def _is_over(self):
+        """Requires the condition's lock. Raises if nobody will ever give a result."""
+        if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
+            raise CancelledError()
+        return self._state == FINISHED
 
     def _outcome(self):
-        if self._exception is not None:
-            raise self._exception
+        if self._exception:
+            try:
+                raise self._exception
+            finally:
+                self = None  # or the exception would keep what keeps the exception
         return self._result
 
     def result(self, timeout=None):
-        with self._condition:
-            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
-                raise CancelledError()
-            if self._state == FINISHED:
-                return self._outcome()
-            self._condition.wait(timeout)
-            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
-                raise CancelledError()
-            if self._state == FINISHED:
-                return self._outcome()
-            raise TimeoutError()
+        try:
+            with self._condition:
+                if self._is_over():
+                    return self._outcome()
+                self._condition.wait(timeout)
+                if self._is_over():
+                    return self._outcome()
+                raise TimeoutError()
+        finally:
+            self = None
 
     def exception(self, timeout=None):
         with self._condition:
-            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
-                raise CancelledError()
-            if self._state == FINISHED:
+            if self._is_over():
                 return self._exception
             self._condition.wait(timeout)
-            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
-                raise CancelledError()
-            if self._state == FINISHED:
+            if self._is_over():
                 return self._exception
             raise TimeoutError()
+
+    # ---- for those who carry the call out
 
     def set_running_or_notify_cancel(self):
         with self._condition:
             if self._state == CANCELLED:
                 self._state = CANCELLED_AND_NOTIFIED
                 for waiter in self._waiters:
-                    waiter.completed(self)
+                    waiter.add_cancelled(self)
                 return False
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
-            raise RuntimeError("Future in unexpected state")
+            _logger().critical('Future %s in unexpected state: %s', id(self), self._state)
+            raise RuntimeError('Future in unexpected state')
 
-    def _set(self, result, exception):
+    def _check_open(self):
+        if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED):
+            raise InvalidStateError(f'{self._state}: {self!r}')
+
+    def set_result(self, result):
         with self._condition:
-            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED):
-                raise InvalidStateError(f"{self._state}: {self!r}")
+            self._check_open()
             self._result = result
-            self._exception = exception
             self._state = FINISHED
             for waiter in self._waiters:
-                waiter.completed(self)
+                waiter.add_result(self)
             self._condition.notify_all()
         self._invoke_callbacks()
 
-    def set_result(self, result):
-        self._set(result, None)
-
     def set_exception(self, exception):
-        self._set(None, exception)
+        with self._condition:
+            self._check_open()
+            self._exception = exception
+            self._state = FINISHED
+            for waiter in self._waiters:
+                waiter.add_exception(self)
+            self._condition.notify_all()
+        self._invoke_callbacks()
+
+    __class_getitem__ = classmethod(GenericAlias)
 
 
-class DoneAndNotDoneFutures(tuple):
-    pass
+# ---- waiting for several
+
+class _Waiter:
+    """Told by futures that they are over. It counts them, or opens at the first one."""
+
+    def __init__(self, pending, return_when):
+        self.event = threading._event(_thread._label('futures', None))
+        self.lock = _thread._plain_lock()
+        self.finished_futures = []
+        self._pending = pending
+        self._first = return_when == FIRST_COMPLETED
+        self._failure = return_when == FIRST_EXCEPTION
+
+    def add_result(self, future):
+        self.finished_futures.append(future)
+        self._count(self._first)
+
+    def add_exception(self, future):
+        self.finished_futures.append(future)
+        self._count(self._first or self._failure)
+
+    add_cancelled = add_result
+
+    def _count(self, enough):
+        if not enough:
+            with self.lock:
+                self._pending -= 1
+                enough = self._pending == 0
+        if enough:
+            self.event.set()
 
 
-class _WaitResult:
-    def __init__(self, done, not_done):
-        self.done = done
-        self.not_done = not_done
+class _Stream(_Waiter):
+    """Opens at every future."""
 
-    def __iter__(self):
-        return iter((self.done, self.not_done))
+    def _add(self, future):
+        with self.lock:
+            self.finished_futures.append(future)
+            self.event.set()
 
-    def __getitem__(self, index):
-        return (self.done, self.not_done)[index]
+    add_result = add_exception = add_cancelled = _add
 
-    def __repr__(self):
-        return f"DoneAndNotDoneFutures(done={self.done!r}, not_done={self.not_done!r})"
+
+class _AcquireFutures:
+    """Holds the locks of all futures, taken in an order that all threads keep."""
+
+    def __init__(self, futures):
+        self.futures = sorted(futures, key=id)
+
+    def __enter__(self):
+        for future in self.futures:
+            future._condition.acquire()
+
+    def __exit__(self, *args):
+        for future in self.futures:
+            future._condition.release()
 
 
 def _is_over(future):
     return future._state in (CANCELLED_AND_NOTIFIED, FINISHED)
 
 
+def _take_back(waiter, futures):
+    for future in futures:
+        with future._condition:
+            future._waiters.remove(waiter)
+
+
+DoneAndNotDoneFutures = namedtuple('DoneAndNotDoneFutures', 'done not_done')
+
+
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     fs = set(fs)
-    done = {f for f in fs if _is_over(f)}
-    not_done = fs - done
-    if return_when == FIRST_COMPLETED and done:
-        return _WaitResult(done, not_done)
-    if return_when == FIRST_EXCEPTION and any([not f.cancelled() and f._exception is not None for f in done]):
-        return _WaitResult(done, not_done)
-    if not not_done:
-        return _WaitResult(done, not_done)
-    waiter = _Waiter(return_when, len(not_done))
-    waiter.event._cond._shown_as = (_WAITS_FOR_TASK, None)
-    for f in not_done:
-        f._waiters.append(waiter)
+    with _AcquireFutures(fs):
+        done = {f for f in fs if _is_over(f)}
+        not_done = fs - done
+        if return_when == FIRST_COMPLETED and done:
+            return DoneAndNotDoneFutures(done, not_done)
+        if return_when == FIRST_EXCEPTION and any([not f.cancelled() and f.exception() is not None for f in done]):
+            return DoneAndNotDoneFutures(done, not_done)
+        if not not_done:
+            return DoneAndNotDoneFutures(done, not_done)
+        if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+            raise ValueError(f'Invalid return condition: {return_when!r}')
+        waiter = _Waiter(len(not_done), return_when)
+        for f in fs:
+            f._waiters.append(waiter)
     waiter.event.wait(timeout)
-    for f in not_done:
-        with f._condition:
-            f._waiters.remove(waiter)
-    done = {f for f in fs if f in done or _is_over(f)}
-    return _WaitResult(done, fs - done)
+    _take_back(waiter, fs)
+    done.update(waiter.finished_futures)
+    return DoneAndNotDoneFutures(done, fs - done)
 
 
 def as_completed(fs, timeout=None):
     end = None if timeout is None else timeout + time.monotonic()
     fs = set(fs)
     total = len(fs)
-    finished = [f for f in fs if _is_over(f)]
-    pending = [f for f in fs if not _is_over(f)]
-    order = []
-    ready = threading.Condition()
-
-    class Waiter:
-        def completed(self, future):
-            with ready:
-                order.append(future)
-                ready.notify()
-
-    waiter = Waiter()
-    for f in pending:
-        f._waiters.append(waiter)
+    with _AcquireFutures(fs):
+        finished = [f for f in fs if _is_over(f)]
+        waiter = _Stream(0, None)
+        for f in fs:
+            f._waiters.append(waiter)
     try:
-        for f in finished:
-            yield f
-        left = len(pending)
-        while left:
-            with ready:
-                while not order:
-                    wait_time = None
-                    if end is not None:
-                        wait_time = end - time.monotonic()
-                        if wait_time < 0:
-                            raise TimeoutError(f"{left} (of {total}) futures unfinished")
-                    ready.wait(wait_time)
-                f = order.pop(0)
-            left -= 1
-            yield f
+        while True:
+            finished.reverse()
+            while finished:
+                _take_back(waiter, finished[-1:])
+                fs.remove(finished[-1])
+                yield finished.pop()
+            if not fs:
+                return
+            left = None if end is None else end - time.monotonic()
+            if left is not None and left < 0:
+                raise TimeoutError(f'{len(fs)} (of {total}) futures unfinished')
+            waiter.event.wait(left)
+            with waiter.lock:
+                finished, waiter.finished_futures = waiter.finished_futures, []
+                waiter.event.clear()
     finally:
-        for f in pending:
-            if waiter in f._waiters:
-                f._waiters.remove(waiter)
+        _take_back(waiter, fs)
 
+
+# ---- executors
 
 class Executor:
     def submit(self, fn, /, *args, **kwargs):
@@ -269,7 +317,7 @@ class Executor:
         end = None if timeout is None else timeout + time.monotonic()
         fs = [self.submit(fn, *args) for args in zip(*iterables)]
 
-        def results():
+        def result_iterator():
             try:
                 fs.reverse()
                 while fs:
@@ -281,7 +329,7 @@ class Executor:
                 for future in fs:
                     future.cancel()
 
-        return results()
+        return result_iterator()
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         pass
@@ -296,11 +344,20 @@ class Executor:
 
 def _result_or_cancel(fut, timeout=None):
     try:
-        return fut.result(timeout)
+        try:
+            return fut.result(timeout)
+        finally:
+            fut.cancel()
     finally:
-        fut.cancel()
+        del fut
 
 
 def new_task(fn, args):
     """The task of a submitted call, as it appears in the picture."""
-    return _machine.task_add(_machine.short_call(fn, args), getattr(fn, "__qualname__", "call"), False)
+    return _machine.task_add(_machine.short_call(fn, args), getattr(fn, '__qualname__', 'call'), False)
+
+
+def __getattr__(name):
+    if name == 'LOGGER':
+        return _logger()
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

@@ -1,6 +1,7 @@
 # Where tasks go under a placement: inline, onto a pool of threads, onto a pool of processes, or onto green threads.
 
 import _machine
+import _thread
 import threading
 import time
 from concurrent.futures._base import Executor, Future, new_task
@@ -10,8 +11,10 @@ from concurrent.futures._process_pool import ProcessPool
 _pools = {}
 
 
-class InlinePool(Executor):
+class ThreadPoolExecutor(Executor):
     """Synchronous: a submitted call runs at once, to its end, in the caller."""
+
+    __module__ = 'concurrent.futures.thread'
 
     def __init__(self, max_workers=None, *args, **kwargs):
         if max_workers is not None and max_workers <= 0:
@@ -42,13 +45,21 @@ class InlinePool(Executor):
         self._shutdown = True
 
 
-class GreenPool(ThreadPool):
+InlinePool = ThreadPoolExecutor
+
+
+class ThreadPoolExecutor(ThreadPool):
     """Coroutines: every submitted call is a green thread of its own, whatever the size of the pool."""
+
+    __module__ = 'concurrent.futures.thread'
+    _green = True
 
     def __init__(self, max_workers=None, *args, **kwargs):
         ThreadPool.__init__(self, max_workers, *args, **kwargs)
         self._max_workers = 1 << 30
-        self._green = True
+
+
+GreenPool = ThreadPoolExecutor
 
 
 def thread_pool_class():
@@ -82,12 +93,9 @@ def _drive_call(function, args, kwargs):
     return asyncio._drive(function(*args, **kwargs))
 
 
-_WAITS_FOR_LOCK = 5
-
-
 def new_future(name):
     future = Future()
-    future._condition._shown_as = (_WAITS_FOR_LOCK, _machine.resource(name))
+    future._condition._label = _thread._name_label(name)
     return future
 
 

@@ -1,22 +1,31 @@
 # ThreadPoolExecutor: threads started one by one, as long as none is idle.
 
 import _machine
+import _thread
 import threading
-from queue import SimpleQueue
-from concurrent.futures._base import Executor, Future, new_task
+from _weakref import ref as _weak
+from itertools import count as _count
+from queue import Empty, SimpleQueue
+from concurrent.futures._base import BrokenExecutor, Executor, Future, _logger, new_task
 
-_counter = {"pools": 0}
-_living = []
-_exiting = {"registered": False, "now": False}
+_queues = {}  # of the workers, for the end of the program
+_exiting = False
+_exit_lock = _thread._plain_lock()
+_number = _count().__next__
 
 
-def _exit():
-    _exiting["now"] = True
-    for pool in list(_living):
-        pool._work_queue.put(None)
-    for pool in list(_living):
-        for thread in pool._threads:
-            thread.join()
+def _python_exit():
+    global _exiting
+    with _exit_lock:
+        _exiting = True
+    left = list(_queues.items())
+    for _, queue in left:
+        queue.put(None)
+    for thread, _ in left:
+        thread.join()
+
+
+threading._register_atexit(_python_exit)
 
 
 class _WorkItem:
@@ -37,86 +46,143 @@ class _WorkItem:
             _machine.task_end(task, 1)
             _machine.task_enter(before)
             self.future.set_exception(exc)
+            self = None  # or the exception would keep what keeps the exception
         else:
             _machine.task_end(task, 0)
             _machine.task_enter(before)
             self.future.set_result(result)
 
 
-def _worker(pool, initializer, initargs):
+def _worker(executor_reference, work_queue, initializer, initargs):
     if initializer is not None:
-        initializer(*initargs)
-    while True:
-        item = pool._work_queue.get()
-        if item is not None:
-            item.run()
-            item = None
-            pool._idle.release()
-            continue
-        if _exiting["now"] or pool._shutdown:
-            pool._work_queue.put(None)
+        try:
+            initializer(*initargs)
+        except BaseException:
+            _logger().critical('Exception in initializer:', exc_info=True)
+            executor = executor_reference()
+            if executor is not None:
+                executor._initializer_failed()
             return
+    try:
+        while True:
+            item = work_queue.get()
+            if item is not None:
+                _machine.spend('pool_submit')
+                item.run()
+                del item
+                executor = executor_reference()
+                if executor is not None:
+                    executor._idle_semaphore.release()
+                del executor
+                continue
+            executor = executor_reference()
+            if _exiting or executor is None or executor._shutdown:
+                if executor is not None:
+                    executor._shutdown = True
+                work_queue.put(None)  # for the next worker
+                return
+            del executor
+    except BaseException:
+        _logger().critical('Exception in worker', exc_info=True)
 
 
-class ThreadPool(Executor):
-    def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
+class BrokenThreadPool(BrokenExecutor):
+    __module__ = 'concurrent.futures.thread'
+
+
+class ThreadPoolExecutor(Executor):
+    __module__ = 'concurrent.futures.thread'
+    _green = False
+
+    def __init__(self, max_workers=None, thread_name_prefix='', initializer=None, initargs=()):
         if max_workers is not None and max_workers <= 0:
-            raise ValueError("max_workers must be greater than 0")
+            raise ValueError('max_workers must be greater than 0')
         if initializer is not None and not callable(initializer):
-            raise TypeError("initializer must be a callable")
+            raise TypeError('initializer must be a callable')
         self._max_workers = _machine.pool_size(max_workers)
-        self._green = False
         self._work_queue = SimpleQueue()
-        self._idle = threading.Semaphore(0)
-        self._threads = []
+        self._idle_semaphore = threading.Semaphore(0)
+        self._threads = set()
+        self._broken = False
         self._shutdown = False
-        self._lock = threading.Lock()
+        self._shutdown_lock = _thread._plain_lock()
+        self._thread_name_prefix = thread_name_prefix or f'ThreadPoolExecutor-{_number()}'
         self._initializer = initializer
         self._initargs = initargs
-        if not thread_name_prefix:
-            thread_name_prefix = f"ThreadPoolExecutor-{_counter['pools']}"
-            _counter["pools"] += 1
-        self._prefix = thread_name_prefix
-        _living.append(self)
-        if not _exiting["registered"]:
-            _exiting["registered"] = True
-            _machine.at_exit(_exit)
 
     def submit(self, fn, /, *args, **kwargs):
-        return self._submit(Future(new_task(fn, args)), fn, args, kwargs)
+        with self._shutdown_lock, _exit_lock:
+            self._check_open()
+            future = Future(new_task(fn, args))
+            self._enqueue(future, fn, args, kwargs)
+            return future
 
     def _submit(self, future, fn, args, kwargs):
-        with self._lock:
-            if self._shutdown:
-                raise RuntimeError("cannot schedule new futures after shutdown")
-            if _exiting["now"]:
-                raise RuntimeError("cannot schedule new futures after interpreter shutdown")
-            self._work_queue.put(_WorkItem(future, fn, args, kwargs))
-            if not self._idle.acquire(False) and len(self._threads) < self._max_workers:
-                self._start_thread()
-        return future
+        """As submit, with a future that is there already."""
+        with self._shutdown_lock, _exit_lock:
+            self._check_open()
+            self._enqueue(future, fn, args, kwargs)
+            return future
 
-    def _start_thread(self):
+    def _check_open(self):
+        if self._broken:
+            raise BrokenThreadPool(self._broken)
+        if self._shutdown:
+            raise RuntimeError('cannot schedule new futures after shutdown')
+        if _exiting:
+            raise RuntimeError('cannot schedule new futures after interpreter shutdown')
+
+    def _enqueue(self, future, fn, args, kwargs):
+        self._work_queue.put(_WorkItem(future, fn, args, kwargs))
+        self._adjust_thread_count()
+
+    def _adjust_thread_count(self):
+        if self._idle_semaphore.acquire(timeout=0):
+            return
         number = len(self._threads)
-        thread = threading.Thread(target=_worker, name=f"{self._prefix}_{number}", args=(self, self._initializer, self._initargs))
-        thread._role = "thread"
+        if number >= self._max_workers:
+            return
+
+        def gone(_, queue=self._work_queue):
+            queue.put(None)
+
+        thread = threading.Thread(name=f'{self._thread_name_prefix}_{number}', target=_worker,
+                                  args=(_weak(self, gone), self._work_queue, self._initializer, self._initargs))
+        thread._role = 'thread'
         thread._number = number + 1
         thread._green = self._green
-        self._threads.append(thread)
         # A model's own pool has its workers ready: only the program's own pools wait for each thread to come up.
-        thread.start(_machine.placement() == "written")
+        thread._handshake = _machine.placement() == 'written'
+        thread.start()
+        self._threads.add(thread)
+        _queues[thread] = self._work_queue
+
+    def _initializer_failed(self):
+        with self._shutdown_lock:
+            self._broken = 'A thread initializer failed, the thread pool is not usable anymore'
+            for item in self._drain():
+                item.future.set_exception(BrokenThreadPool(self._broken))
+
+    def _drain(self):
+        """What no worker has taken yet."""
+        while True:
+            try:
+                item = self._work_queue.get_nowait()
+            except Empty:
+                return
+            if item is not None:
+                yield item
 
     def shutdown(self, wait=True, *, cancel_futures=False):
-        with self._lock:
+        with self._shutdown_lock:
             self._shutdown = True
             if cancel_futures:
-                while not self._work_queue.empty():
-                    item = self._work_queue.get_nowait()
-                    if item is not None:
-                        item.future.cancel()
+                for item in self._drain():
+                    item.future.cancel()
             self._work_queue.put(None)
         if wait:
             for thread in self._threads:
                 thread.join()
-            if self in _living:
-                _living.remove(self)
+
+
+ThreadPool = ThreadPoolExecutor

@@ -1,0 +1,33 @@
+#pragma once
+
+/// What `_thread` knows of each thread.
+
+#include "core/library/machine/PythonThread.h"
+
+namespace interleave::library {
+
+class ThreadStates {
+public:
+    struct State {
+        std::int64_t ident = 0;
+        std::int64_t nativeId = 0;
+        std::unordered_map<std::uint64_t, Ref<DictObject>> locals; ///< its attributes of every threading.local, by the local's number
+        bool over = false;
+    };
+
+    explicit ThreadStates(Vm&) {}
+    State& of(const Vm& vm, const Thread& thread);
+    /// The thread is over: what it had of its own goes, its identifier is free.
+    void end(const Thread& thread);
+    /// The living thread of the running process; nullptr if there is none.
+    Thread* byIdent(const Vm& vm, std::int64_t ident) const;
+    std::int64_t stackSize = 0;
+
+private:
+    std::unordered_map<const Thread*, State> states_;
+    std::vector<std::int64_t> free_; ///< identifiers of threads that ended, the last one first to be used again
+    std::int64_t stacks_ = 0;
+    std::int64_t threads_ = 0;
+};
+
+} // namespace interleave::library
