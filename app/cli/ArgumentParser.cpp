@@ -16,7 +16,9 @@ struct LimitTexts {
 };
 
 struct MachineTexts {
-    std::string workers, cores, seed;
+    std::string workers, cores, seed, switchInterval, gilOrder, costs;
+    std::vector<std::string> singleCosts;
+    bool freeThreaded = false;
     LimitTexts limits;
 };
 
@@ -90,8 +92,23 @@ static void addLimits(CLI::App& app, LimitTexts& limits)
 
 static void addMachine(CLI::App& app, MachineTexts& machine)
 {
-    addValue(app, "--cores", machine.cores, "N", CommandLine::tr("cores of the simulated computer (usually 4)"));
-    addValue(app, "--seed", machine.seed, "N", CommandLine::tr("seed of whatever is random (usually 0)"));
+    const QString group = CommandLine::tr("The simulated computer");
+    const auto add = [&](const char* name, std::string& value, const QString& type, const QString& description) {
+        app.add_option(name, value, text(description))->type_name(text(type))->group(text(group));
+    };
+    add("--cores", machine.cores, "N|host", CommandLine::tr("cores (usually 4); host: as many as this computer has"));
+    add("--switch-interval", machine.switchInterval, CommandLine::tr("SECONDS"),
+        CommandLine::tr("how long a thread waits for the GIL before it asks for it\n(usually 0.005)"));
+    add("--gil-order", machine.gilOrder, "fifo|random",
+        CommandLine::tr("who gets the GIL when several wait: the longest waiter,\nor any of them by --seed (usually fifo)"));
+    app.add_flag("--free-threaded", machine.freeThreaded, text(CommandLine::tr("no GIL: threads share the cores")))->group(text(group));
+    add("--costs", machine.costs, "ideal|cpython",
+        CommandLine::tr("what switching, starting and handing over costs: nothing,\nor what was measured with CPython (usually ideal)"));
+    app.add_option("--cost", machine.singleCosts, text(CommandLine::tr("sets one of the costs, as thread_start=0.1ms; may be repeated")))
+        ->option_text(text(CommandLine::tr("NAME=VALUE")))
+        ->allow_extra_args(false)
+        ->group(text(group));
+    add("--seed", machine.seed, "N", CommandLine::tr("seed of whatever is random (usually 0)"));
     addLimits(app, machine.limits);
 }
 
@@ -128,7 +145,7 @@ static std::shared_ptr<CLI::Formatter> translatedFormatter()
     formatter->label("Positionals", text(CommandLine::tr("Arguments")));
     formatter->label("OPTIONS", text(CommandLine::tr("OPTIONS")));
     formatter->label("SUBCOMMAND", text(CommandLine::tr("COMMAND")));
-    formatter->column_width(28);
+    formatter->column_width(29);
     return formatter;
 }
 
@@ -265,7 +282,11 @@ static void readLimits(const LimitTexts& given, Limits& limits, ArgumentValues& 
 static Settings readSettings(const MachineTexts& machine, ArgumentValues& values)
 {
     Settings settings;
-    settings.cores = static_cast<std::uint32_t>(values.whole("--cores", machine.cores, 1, 1024, settings.cores));
+    settings.cores = values.cores(machine.cores, settings.cores);
+    settings.switchInterval = values.seconds("--switch-interval", machine.switchInterval, settings.switchInterval);
+    settings.gilOrder = values.gilOrder(machine.gilOrder);
+    settings.freeThreaded = machine.freeThreaded;
+    settings.costs = values.costs(machine.costs, machine.singleCosts);
     settings.seed = values.whole("--seed", machine.seed, 0, std::numeric_limits<std::int64_t>::max(), settings.seed);
     if (!machine.workers.empty()) settings.workers = static_cast<std::uint32_t>(values.whole("--workers", machine.workers, 1, 10'000, 1));
     readLimits(machine.limits, settings.limits, values);

@@ -3,6 +3,8 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/NearestName.h"
 
+#include <QThread>
+
 #include <algorithm>
 
 namespace interleave {
@@ -42,6 +44,47 @@ SimDuration ArgumentValues::seconds(const char* option, const std::string& typed
     if (duration && *duration > SimDuration::zero()) return *duration;
     wrong(CommandLine::tr("%1 takes a number of seconds above 0, not '%2'").arg(QLatin1String(option), QString::fromStdString(typed)));
     return usual;
+}
+
+std::uint32_t ArgumentValues::cores(const std::string& typed, std::uint32_t usual)
+{
+    constexpr int most = 1024;
+    if (typed == "host") return static_cast<std::uint32_t>(std::clamp(QThread::idealThreadCount(), 1, most));
+    return static_cast<std::uint32_t>(whole("--cores", typed, 1, most, usual));
+}
+
+GilOrder ArgumentValues::gilOrder(const std::string& typed)
+{
+    if (typed == "random") return GilOrder::Random;
+    if (!typed.empty() && typed != "fifo") wrong(CommandLine::tr("--gil-order is fifo or random, not '%1'").arg(QString::fromStdString(typed)));
+    return GilOrder::Fifo;
+}
+
+Costs ArgumentValues::costs(const std::string& table, const std::vector<std::string>& single)
+{
+    const auto named = Costs::named(table.empty() ? "ideal" : table);
+    if (!named) wrong(CommandLine::tr("--costs is ideal or cpython, not '%1'").arg(QString::fromStdString(table)));
+    Costs costs = named.value_or(Costs::ideal());
+    for (const std::string& text : single) {
+        switch (costs.assign(text)) {
+        case Costs::Assigned::Done: break;
+        case Costs::Assigned::UnknownName: unknownCost(text.substr(0, text.find('='))); break;
+        case Costs::Assigned::BadValue:
+            wrong(CommandLine::tr("--cost takes NAME=VALUE with a value such as 0.1ms, 25us or 0.002 (seconds), not '%1'").arg(QString::fromStdString(text)));
+            break;
+        }
+    }
+    return costs;
+}
+
+void ArgumentValues::unknownCost(const std::string& name)
+{
+    QStringList names;
+    for (const CostInfo& info : costTable())
+        names += QString::fromLatin1(info.name.data(), static_cast<qsizetype>(info.name.size()));
+    const QString typed = QString::fromStdString(name), nearest = nearestName(typed, names), list = names.join(QStringLiteral(", "));
+    wrong(nearest.isEmpty() ? CommandLine::tr("there is no cost '%1'; the costs are %2").arg(typed, list)
+                            : CommandLine::tr("there is no cost '%1'; did you mean '%2'? The costs are %3").arg(typed, nearest, list));
 }
 
 std::optional<Model> ArgumentValues::model(const QString& typed)

@@ -12,6 +12,11 @@ public:
     std::uint64_t whole(const char* option, const std::string& typed, std::int64_t least, std::int64_t most, std::uint64_t usual);
     /// A positive number of seconds.
     SimDuration seconds(const char* option, const std::string& typed, SimDuration usual);
+    /// A whole number, or `host`.
+    std::uint32_t cores(const std::string& typed, std::uint32_t usual);
+    GilOrder gilOrder(const std::string& typed);
+    /// A table by its word, and single costs changed in it.
+    Costs costs(const std::string& table, const std::vector<std::string>& single);
     /// Without repetitions, in the order typed; the four compared models if none was.
     std::vector<Model> models(const QStringList& typed);
     Theme theme(const QString& typed);
@@ -24,6 +29,7 @@ public:
 private:
     void wrong(const QString& message);
     std::optional<Model> model(const QString& typed);
+    void unknownCost(const std::string& name);
 
     std::optional<ArgumentError> error_;
 };

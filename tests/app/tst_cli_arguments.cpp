@@ -1,6 +1,7 @@
 #include "app/cli/Arguments.h"
 
 #include <QTest>
+#include <QThread>
 
 using namespace interleave;
 
@@ -13,6 +14,12 @@ private slots:
     void severalSettingsDoNotSwallowTheName();
     void minusIsStandardInput();
     void pythonTakesLimits();
+    void computerIsTakenByEveryCommandThatSimulates_data();
+    void computerIsTakenByEveryCommandThatSimulates();
+    void computerIsIdealUnlessSaidOtherwise();
+    void coresOfTheHostAreCounted();
+    void singleCostsChangeTheTable();
+    void helpOfTheComputerIsAligned();
     void listTakesJson();
     void exportTakesThemeAndScale();
     void helpAndVersionAreNoErrors_data();
@@ -77,6 +84,77 @@ void TestCliArguments::pythonTakesLimits()
     QCOMPARE(limits.recursion, 50u);
 }
 
+static Settings settingsOf(const Command& command)
+{
+    if (const auto* python = std::get_if<PythonCommand>(&command)) return python->settings;
+    if (const auto* run = std::get_if<RunCommand>(&command)) return run->choice.settings;
+    return std::get<ExportCommand>(command).choice.settings;
+}
+
+void TestCliArguments::computerIsTakenByEveryCommandThatSimulates_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("python") << QStringLiteral("python x.py");
+    QTest::newRow("run") << QStringLiteral("run io-work");
+    QTest::newRow("export") << QStringLiteral("export io-work --out a.svg");
+}
+
+void TestCliArguments::computerIsTakenByEveryCommandThatSimulates()
+{
+    QFETCH(QString, command);
+    const QString options = QStringLiteral(" --cores 2 --switch-interval 0.01 --gil-order random --seed 7 --free-threaded --costs cpython");
+    const Settings settings = settingsOf(parse(qPrintable(command + options)));
+    QCOMPARE(settings.cores, 2u);
+    QVERIFY(settings.switchInterval == 10ms);
+    QVERIFY(settings.gilOrder == GilOrder::Random);
+    QCOMPARE(settings.seed, std::uint64_t{7});
+    QVERIFY(settings.freeThreaded);
+    QVERIFY(settings.costs == Costs::cpython());
+}
+
+void TestCliArguments::computerIsIdealUnlessSaidOtherwise()
+{
+    const Settings settings = settingsOf(parse("python x.py"));
+    QVERIFY(settings.switchInterval == 5ms);
+    QVERIFY(settings.gilOrder == GilOrder::Fifo);
+    QVERIFY(!settings.freeThreaded);
+    QVERIFY(settings.costs == Costs::ideal());
+    QVERIFY(settingsOf(parse("python x.py --gil-order fifo --costs ideal")).costs == Costs::ideal());
+}
+
+void TestCliArguments::coresOfTheHostAreCounted()
+{
+    const std::uint32_t cores = settingsOf(parse("python x.py --cores host")).cores;
+    QCOMPARE(cores, static_cast<std::uint32_t>(QThread::idealThreadCount()));
+}
+
+void TestCliArguments::singleCostsChangeTheTable()
+{
+    const Costs costs = settingsOf(parse("python x.py --costs cpython --cost thread_start=0.2ms --cost gil_handover=0")).costs;
+    QVERIFY(costs.of(Cost::ThreadStart) == 200us);
+    QVERIFY(costs.of(Cost::GilHandover) == 0us);
+    QCOMPARE(costs.raw(Cost::TaskCreate), Costs::cpython().raw(Cost::TaskCreate));
+    QVERIFY(settingsOf(parse("python --cost thread_start=3us x.py")).costs.of(Cost::ThreadStart) == 3us);
+}
+
+/// Where the description of an option begins.
+static qsizetype descriptionColumn(const QString& line)
+{
+    const qsizetype gap = line.indexOf(QStringLiteral("  "), 4);
+    return gap < 0 ? -1 : line.size() - line.mid(gap).trimmed().size();
+}
+
+void TestCliArguments::helpOfTheComputerIsAligned()
+{
+    const QStringList lines = std::get<TextAnswer>(parse("python --help")).text.split(QLatin1Char('\n'));
+    const qsizetype first = lines.indexOf(QStringLiteral("The simulated computer:"));
+    QVERIFY(first >= 0);
+    for (qsizetype i = first + 1; !lines[i].isEmpty(); ++i)
+        QCOMPARE(descriptionColumn(lines[i]), descriptionColumn(lines[first + 1]));
+    for (const QString& line : lines)
+        QVERIFY2(line.size() <= 100, qPrintable(line));
+}
+
 void TestCliArguments::listTakesJson()
 {
     QVERIFY(!std::get<ListCommand>(parse("list")).json);
@@ -114,6 +192,14 @@ void TestCliArguments::helpAndVersionAreNoErrors()
     QVERIFY2(answer.text.contains(contains), qPrintable(answer.text));
 }
 
+static QByteArray costNames()
+{
+    QByteArrayList names;
+    for (const CostInfo& info : costTable())
+        names += QByteArray(info.name.data(), static_cast<qsizetype>(info.name.size()));
+    return names.join(", ");
+}
+
 void TestCliArguments::wrongArgumentsAreExplained_data()
 {
     QTest::addColumn<QString>("line");
@@ -140,6 +226,12 @@ void TestCliArguments::wrongArgumentsAreExplained_data()
     row("run a --model fibres", "there is no model 'fibres'; the models are sync, threads, coroutines, processes, written");
     row("python a --max-time nan", "--max-time takes a number of seconds above 0, not 'nan'");
     row("python a --max-time 0", "--max-time takes a number of seconds above 0, not '0'");
+    row("run a --gil-order lifo", "--gil-order is fifo or random, not 'lifo'");
+    row("run a --costs real", "--costs is ideal or cpython, not 'real'");
+    row("run a --cost thread_start", "--cost takes NAME=VALUE with a value such as 0.1ms, 25us or 0.002 (seconds), not 'thread_start'");
+    row("run a --cost thread_start=fast", "--cost takes NAME=VALUE with a value such as 0.1ms, 25us or 0.002 (seconds), not 'thread_start=fast'");
+    row("run a --cost thread_stat=1ms", ("there is no cost 'thread_stat'; did you mean 'thread_start'? The costs are " + costNames()).constData());
+    row("run a --switch-interval 0", "--switch-interval takes a number of seconds above 0, not '0'");
     row("export a", "where to? Say it with --out FILE.png or --out FILE.svg");
     row("export a --out a.gif", "'a.gif' ends neither in .png nor in .svg, so its format is not known");
     row("export a --out a.png --theme pink", "--theme is light or dark, not 'pink'");
