@@ -81,8 +81,15 @@ static void writeStuck(JsonWriter& json, const Outcome& outcome)
     for (const StuckWait& wait : outcome.stuck) {
         json.beginObject().key("waiter").value(wait.waiter);
         writeText(json, "waits_for", wait.waitsFor);
-        json.key("since_s").seconds(wait.since).endObject();
+        json.key("since_s").seconds(wait.since);
+        writeText(json, "holder", wait.holder);
+        writeMoment(json, "held_since_s", wait.heldSince);
+        json.endObject();
     }
+    json.endArray();
+    json.key("cycle").beginArray();
+    for (const std::size_t position : outcome.cycle)
+        json.value(static_cast<std::int64_t>(position));
     json.endArray();
 }
 
@@ -123,12 +130,29 @@ static void writeRun(JsonWriter& json, const Comparison& comparison, const Run& 
     json.endObject();
 }
 
+static void writeCosts(JsonWriter& json, const Costs& costs)
+{
+    json.key("costs").beginObject();
+    for (const CostInfo& info : costTable()) {
+        json.key(info.name);
+        const auto raw = costs.raw(info.cost);
+        if (info.unit == CostUnit::Count)
+            json.value(static_cast<std::int64_t>(raw));
+        else
+            json.value(static_cast<double>(raw) / 1e12);
+    }
+    json.endObject();
+}
+
 static void writeSettings(JsonWriter& json, const Settings& settings)
 {
     json.key("settings").beginObject();
     writeNumber(json, "workers", settings.workers.value_or(0));
     json.key("cores").value(static_cast<std::int64_t>(settings.cores));
     json.key("switch_interval_s").seconds(settings.switchInterval);
+    json.key("gil_order").value(settings.gilOrder == GilOrder::Random ? "random" : "fifo");
+    json.key("free_threaded").value(settings.freeThreaded);
+    writeCosts(json, settings.costs);
     json.key("seed").value(static_cast<std::int64_t>(settings.seed)).endObject();
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/OutcomeText.h"
 #include "app/cli/TextTable.h"
+#include "app/session/OutcomeWords.h"
 #include "app/session/ScenarioModel.h"
 #include "app/timeline/TimelineWords.h"
 
@@ -28,6 +29,16 @@ static QString valueText(const ParameterValue& value)
     return std::visit(Text{}, value);
 }
 
+/// What is unusual about the GIL.
+static QStringList gilText(const Settings& settings)
+{
+    if (settings.freeThreaded) return {CommandLine::tr("no GIL")};
+    QStringList parts;
+    if (settings.switchInterval != Settings{}.switchInterval) parts += CommandLine::tr("switch interval: %1").arg(secondsText(settings.switchInterval));
+    if (settings.gilOrder == GilOrder::Random) parts += CommandLine::tr("GIL in random order, seed %1").arg(settings.seed);
+    return parts;
+}
+
 /// `TASKS=8 · CPU=0.1 s · 4 cores`, as `--set` takes them.
 static QString circumstances(const Comparison& comparison)
 {
@@ -41,6 +52,9 @@ static QString circumstances(const Comparison& comparison)
     const Settings& settings = comparison.runs.front()->settings;
     if (settings.workers) parts += CommandLine::tr("workers: %1").arg(*settings.workers);
     parts += CommandLine::tr("cores: %1").arg(settings.cores);
+    parts += gilText(settings);
+    if (settings.costs == Costs::cpython()) parts += CommandLine::tr("CPython's costs");
+    else if (settings.costs != Costs::ideal()) parts += CommandLine::tr("costs of your own");
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/OutcomeText.h"
 
 #include "app/cli/CommandLine.h"
+#include "app/session/OutcomeWords.h"
 
 namespace interleave {
 
@@ -15,35 +16,6 @@ QString outcomeName(OutcomeKind kind)
     case OutcomeKind::Cancelled: return CommandLine::tr("cancelled");
     }
     return {};
-}
-
-QString secondsText(SimDuration length)
-{
-    const bool fine = length < 10ms && length % 1ms != SimDuration::zero();
-    return CommandLine::tr("%1 s", "seconds").arg(QString::number(toSeconds(length), 'f', fine ? 6 : 3));
-}
-
-static QString waitedFor(const StuckWait& wait)
-{
-    if (!wait.waitsFor.empty()) return QString::fromStdString(wait.waitsFor);
-    switch (wait.state) {
-    case SpanState::WaitsForTask: return CommandLine::tr("a task or future");
-    case SpanState::WaitsForLock: return CommandLine::tr("a lock, an event or a queue");
-    case SpanState::WaitsForIo: return CommandLine::tr("something from outside");
-    case SpanState::WaitsForGil: return CommandLine::tr("the GIL");
-    case SpanState::Queued: return CommandLine::tr("a free worker");
-    default: return CommandLine::tr("something that never comes");
-    }
-}
-
-QStringList stuckSentences(const Outcome& outcome)
-{
-    QStringList sentences;
-    for (const StuckWait& wait : outcome.stuck) {
-        sentences += CommandLine::tr("%1 has waited for %2 since %3, and nothing will end that")
-                         .arg(QString::fromStdString(wait.waiter), waitedFor(wait), secondsText(wait.since.time_since_epoch()));
-    }
-    return sentences;
 }
 
 QString limitSentence(const Run& run)
@@ -65,11 +37,15 @@ QString limitSentence(const Run& run)
 /// `ValueError: boom (line 3)`
 static QString problem(const Outcome& outcome)
 {
-    const QString message = QString::fromStdString(outcome.message);
-    const QString what = outcome.exceptionType.empty() ? message
-        : message.isEmpty()                            ? QString::fromStdString(outcome.exceptionType)
-                            : QStringLiteral("%1: %2").arg(QString::fromStdString(outcome.exceptionType), message);
+    const QString what = reasonText(outcome);
     return outcome.line > 0 ? CommandLine::tr("%1 (line %2)").arg(what, QString::number(outcome.line)) : what;
+}
+
+static QStringList deadlockSentences(const Outcome& outcome)
+{
+    QStringList sentences = waitSentences(outcome);
+    if (const QString cycle = cycleSentence(outcome); !cycle.isEmpty()) sentences += CommandLine::tr("in a circle: %1").arg(cycle);
+    return sentences;
 }
 
 QStringList whyNotCompleted(const Run& run)
@@ -77,12 +53,20 @@ QStringList whyNotCompleted(const Run& run)
     switch (run.outcome.kind) {
     case OutcomeKind::Completed:
     case OutcomeKind::Cancelled: return {};
-    case OutcomeKind::Deadlocked: return stuckSentences(run.outcome);
+    case OutcomeKind::Deadlocked: return deadlockSentences(run.outcome);
     case OutcomeKind::LimitReached: return {limitSentence(run)};
     case OutcomeKind::Raised:
     case OutcomeKind::Unsupported: return {problem(run.outcome)};
     }
     return {};
+}
+
+QString deadlockReport(const Run& run)
+{
+    QStringList lines{CommandLine::tr("Deadlock at %1: nothing can go on.").arg(secondsText(run.trace->makespan()))};
+    for (const QString& sentence : deadlockSentences(run.outcome))
+        lines += QStringLiteral("  ") + sentence;
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 } // namespace interleave

@@ -1,12 +1,15 @@
 #include "app/cli/PythonProgram.h"
 
 #include "app/cli/CommandLine.h"
+#include "app/cli/OutcomeText.h"
 #include "app/cli/SourceEncoding.h"
 #include "app/cli/SourceFile.h"
 #include "app/cli/TextTimeline.h"
 #include "core/trace/ChromeTrace.h"
 
 #include <QSaveFile>
+
+#include <utility>
 
 namespace interleave {
 
@@ -15,11 +18,16 @@ namespace {
 constexpr int statusOfUncaught = 1;
 constexpr int statusOfWrongUse = 2;
 
-/// Hands the program's output on while it runs.
+/// Hands the program's output on while it runs, but keeps the simulator's own words about a deadlock, which are not translated.
 class StandardStreams final : public OutputSink {
 public:
     void write(Stream stream, std::string_view text) override
     {
+        release();
+        if (stream == Stream::Err && text.starts_with("Deadlock at ")) {
+            kept_ = text;
+            return;
+        }
         if (stream == Stream::Err) {
             writeError(text);
             return;
@@ -27,9 +35,24 @@ public:
         writeOutput(text);
         if (!text.empty()) atLineStart_ = text.back() == '\n';
     }
+    /// The run is over: writes what was kept, or says it in the user's language.
+    void finish(const Run& run)
+    {
+        if (run.outcome.kind == OutcomeKind::Deadlocked && kept_ == run.outcome.report) {
+            kept_.clear();
+            writeError(deadlockReport(run));
+        }
+        release();
+    }
     bool atLineStart() const { return atLineStart_; }
 
 private:
+    void release()
+    {
+        if (!kept_.empty()) writeError(std::exchange(kept_, {}));
+    }
+
+    std::string kept_;
     bool atLineStart_ = true;
 };
 
@@ -84,6 +107,7 @@ int runPython(const PythonCommand& command)
     settings.model = Model::AsWritten;
     const auto& program = std::get<QByteArray>(text);
     const Run run = simulate({program.constData(), static_cast<std::size_t>(program.size())}, name.toStdString(), settings, &streams);
+    streams.finish(run);
     if (command.timeline) writeTimeline(run, command, streams.atLineStart());
     const bool traceWritten = command.trace.isEmpty() || writeTrace(run, shownName(command.file), command.trace);
     return flushOutput() && traceWritten ? run.outcome.exitStatus : 1;

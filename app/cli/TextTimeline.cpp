@@ -1,9 +1,9 @@
 #include "app/cli/TextTimeline.h"
 
 #include "app/cli/CommandLine.h"
-#include "app/cli/OutcomeText.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/TimelineRows.h"
+#include "app/session/OutcomeWords.h"
 #include "app/timeline/TimeAxis.h"
 #include "app/timeline/TimelineWords.h"
 

@@ -56,10 +56,6 @@
         <translation>调用深度（默认 %1）</translation>
     </message>
     <message>
-        <source>cores of the simulated computer (usually 4)</source>
-        <translation>模拟计算机的核心数（默认 4）</translation>
-    </message>
-    <message>
         <source>seed of whatever is random (usually 0)</source>
         <translation>随机数的种子（默认 0）</translation>
     </message>
@@ -328,39 +324,6 @@ Without a command the window opens.</source>
         <translation>已取消</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>a task or future</source>
-        <translation>某个任务或 future</translation>
-    </message>
-    <message>
-        <source>a lock, an event or a queue</source>
-        <translation>某个锁、事件或队列</translation>
-    </message>
-    <message>
-        <source>something from outside</source>
-        <translation>外部的事件</translation>
-    </message>
-    <message>
-        <source>the GIL</source>
-        <translation>GIL</translation>
-    </message>
-    <message>
-        <source>a free worker</source>
-        <translation>空闲的工作者</translation>
-    </message>
-    <message>
-        <source>something that never comes</source>
-        <translation>永远不会到来的事件</translation>
-    </message>
-    <message>
-        <source>%1 has waited for %2 since %3, and nothing will end that</source>
-        <translation>%1 自 %3 起一直等待 %2，而没有什么会结束这一等待</translation>
-    </message>
-    <message>
         <source>stopped after %L1 operations; --max-operations allows more</source>
         <translation>执行 %L1 个操作后被终止；可用 --max-operations 提高上限</translation>
     </message>
@@ -455,6 +418,88 @@ Without a command the window opens.</source>
     <message>
         <source>and %L1 rows more</source>
         <translation>还有 %L1 行</translation>
+    </message>
+    <message>
+        <source>The simulated computer</source>
+        <translation>模拟的计算机</translation>
+    </message>
+    <message>
+        <source>cores (usually 4); host: as many as this computer has</source>
+        <translation>核心数（默认 4）；host：与本机相同</translation>
+    </message>
+    <message>
+        <source>who gets the GIL when several wait: the longest waiter,
+or any of them by --seed (usually fifo)</source>
+        <translation>多个线程等待时谁得到 GIL：等得最久的，
+或由 --seed 随机决定（默认 fifo）</translation>
+    </message>
+    <message>
+        <source>no GIL: threads share the cores</source>
+        <translation>没有 GIL：线程共享各个核心</translation>
+    </message>
+    <message>
+        <source>what switching, starting and handing over costs: nothing,
+or what was measured with CPython (usually ideal)</source>
+        <translation>切换、启动和交接的开销：为零，
+或采用在 CPython 上测得的值（默认 ideal）</translation>
+    </message>
+    <message>
+        <source>sets one of the costs, as thread_start=0.1ms; may be repeated</source>
+        <translation>设置单项开销，如 thread_start=0.1ms；可重复</translation>
+    </message>
+    <message>
+        <source>--gil-order is fifo or random, not &apos;%1&apos;</source>
+        <translation>--gil-order 只能是 fifo 或 random，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--costs is ideal or cpython, not &apos;%1&apos;</source>
+        <translation>--costs 只能是 ideal 或 cpython，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--cost takes NAME=VALUE with a value such as 0.1ms, 25us or 0.002 (seconds), not &apos;%1&apos;</source>
+        <translation>--cost 的形式是 NAME=VALUE，值如 0.1ms、25us 或 0.002（秒），而不是“%1”</translation>
+    </message>
+    <message>
+        <source>there is no cost &apos;%1&apos;; the costs are %2</source>
+        <translation>没有名为“%1”的开销；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>there is no cost &apos;%1&apos;; did you mean &apos;%2&apos;? The costs are %3</source>
+        <translation>没有名为“%1”的开销；是否想用“%2”？可用的有 %3</translation>
+    </message>
+    <message>
+        <source>no GIL</source>
+        <translation>无 GIL</translation>
+    </message>
+    <message>
+        <source>switch interval: %1</source>
+        <translation>切换间隔：%1</translation>
+    </message>
+    <message>
+        <source>GIL in random order, seed %1</source>
+        <translation>GIL 随机交接，种子 %1</translation>
+    </message>
+    <message>
+        <source>CPython&apos;s costs</source>
+        <translation>CPython 的开销</translation>
+    </message>
+    <message>
+        <source>costs of your own</source>
+        <translation>自定义开销</translation>
+    </message>
+    <message>
+        <source>in a circle: %1</source>
+        <translation>形成循环：%1</translation>
+    </message>
+    <message>
+        <source>Deadlock at %1: nothing can go on.</source>
+        <translation>%1 时死锁：没有任何部分能继续运行。</translation>
+    </message>
+    <message>
+        <source>how long a thread waits for the GIL before it asks for it
+(usually 0.005)</source>
+        <translation>线程等待 GIL 多久之后要求交出
+（默认 0.005）</translation>
     </message>
 </context>
 <context>
@@ -756,6 +801,85 @@ Without a command the window opens.</source>
     </message>
 </context>
 <context>
+    <name>MachineGroup</name>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to four cores, one GIL and no costs</source>
+        <translation>恢复为四个核心、一个 GIL、没有开销</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作者</translation>
+    </message>
+    <message>
+        <source>How many threads or processes the pools of the models have.</source>
+        <translation>各模型的池中有多少个线程或进程。</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <source>How many threads the computer can really execute at the same moment.</source>
+        <translation>计算机同一时刻真正能执行多少个线程。</translation>
+    </message>
+    <message>
+        <source>GIL</source>
+        <translation>GIL</translation>
+    </message>
+    <message>
+        <source>Who gets the GIL when several threads wait: the longest waiter, or any of them. Or no GIL at all, as in free-threaded Python.</source>
+        <translation>多个线程等待时谁得到 GIL：等得最久的，或其中随机一个。也可以没有 GIL，即自由线程版的 Python。</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>按顺序</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Switch interval</source>
+        <translation>切换间隔</translation>
+    </message>
+    <message>
+        <source>How long a thread waits for the GIL before the one that has it must let go (sys.setswitchinterval).</source>
+        <translation>线程等待 GIL 多久之后，持有者必须放手（sys.setswitchinterval）。</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>开销</translation>
+    </message>
+    <message>
+        <source>What switching, starting threads and processes and handing data over costs: nothing, or what was measured with CPython 3.11.</source>
+        <translation>切换、启动线程和进程、传递数据的开销：为零，或采用在 CPython 3.11 上测得的值。</translation>
+    </message>
+    <message>
+        <source>CPython</source>
+        <translation>CPython</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Another number draws another order of the threads that wait for the GIL.</source>
+        <translation>换一个数，等待 GIL 的线程就换一种顺序。</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 – Interleave</source>
@@ -791,32 +915,36 @@ Without a command the window opens.</source>
 <context>
     <name>OutcomeSentence</name>
     <message>
-        <source>a task or future</source>
-        <translation>任务或 future</translation>
-    </message>
-    <message>
-        <source>a lock, an event or a queue</source>
-        <translation>锁、事件或队列</translation>
-    </message>
-    <message>
-        <source>the GIL</source>
-        <translation>GIL</translation>
-    </message>
-    <message>
-        <source>a free worker</source>
-        <translation>空闲的工作者</translation>
-    </message>
-    <message>
-        <source>something that never comes</source>
-        <translation>永远不会到来的东西</translation>
-    </message>
-    <message>
-        <source>%1 waits for %2</source>
-        <translation>%1 等待 %2</translation>
-    </message>
-    <message>
         <source>Waits for ever.</source>
         <translation>永远等待。</translation>
+    </message>
+    <message>
+        <source>Cannot run this way: %1.</source>
+        <translation>不能这样运行：%1。</translation>
+    </message>
+    <message>
+        <source>Interleave does not support this: %1.</source>
+        <translation>Interleave 不支持：%1。</translation>
+    </message>
+    <message>
+        <source>Ended by %1.</source>
+        <translation>因 %1 而结束。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Python cannot read this: %1.</source>
+        <translation>Python 无法读取：%1。</translation>
+    </message>
+    <message>
+        <source>Deadlock at %1: %2</source>
+        <translation>%1 时死锁：%2</translation>
     </message>
     <message>
         <source>, </source>
@@ -856,29 +984,102 @@ Without a command the window opens.</source>
         <source>Stopped at a limit. The picture is partial.</source>
         <translation>已达到限制而停止。画面不完整。</translation>
     </message>
+</context>
+<context>
+    <name>OutcomeWords</name>
     <message>
-        <source>Cannot run this way: %1.</source>
-        <translation>不能这样运行：%1。</translation>
+        <source>a task or future</source>
+        <translation>某个任务或 future</translation>
     </message>
     <message>
-        <source>Interleave does not support this: %1.</source>
-        <translation>Interleave 不支持：%1。</translation>
+        <source>a lock, an event or a queue</source>
+        <translation>某个锁、事件或队列</translation>
     </message>
     <message>
-        <source>Ended by %1.</source>
-        <translation>因 %1 而结束。</translation>
+        <source>something from outside</source>
+        <translation>外部的事件</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>已取消。</translation>
+        <source>the GIL</source>
+        <translation>GIL</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
+        <source>a free worker</source>
+        <translation>空闲的工作者</translation>
     </message>
     <message>
-        <source>Python cannot read this: %1.</source>
-        <translation>Python 无法读取：%1。</translation>
+        <source>something that never comes</source>
+        <translation>永远不会到来的事件</translation>
+    </message>
+    <message>
+        <source>%1 has held it since %2</source>
+        <translation>%1 自 %2 起持有它</translation>
+    </message>
+    <message>
+        <source>%1 holds it</source>
+        <translation>%1 持有它</translation>
+    </message>
+    <message>
+        <source>it has held that itself since %1</source>
+        <translation>它自己从 %1 起就持有它</translation>
+    </message>
+    <message>
+        <source>it holds that itself</source>
+        <translation>它自己持有它</translation>
+    </message>
+    <message>
+        <source>nothing will end that</source>
+        <translation>没有什么会结束这一等待</translation>
+    </message>
+    <message>
+        <source>%1 has to get on first</source>
+        <translation>%1 必须先继续下去</translation>
+    </message>
+    <message>
+        <source>%1 has waited for %2 since %3</source>
+        <translation>%1 自 %3 起一直等待 %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>a wait; why it does not end</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which it holds itself</source>
+        <translation>%1 等待 %2，而它自己持有 %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which %3 holds</source>
+        <translation>%1 等待 %2，而 %2 由 %3 持有</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which has to wait for %3</source>
+        <translation>%1 等待 %2，而 %2 必须等待 %3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 等待 %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the waits of a circle</comment>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; and so on, %n waits in a circle.</source>
+        <translation>
+            <numerusform>%1；如此循环，共 %n 个等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -995,10 +1196,6 @@ Without a command the window opens.</source>
         <translation>%1 持有 GIL，直到被收走：%2 的切换间隔已到。</translation>
     </message>
     <message>
-        <source>%1 holds the GIL and lets it go at %2.</source>
-        <translation>%1 持有 GIL，在 %2 释放。</translation>
-    </message>
-    <message>
         <source>It executes Python.</source>
         <translation>它在执行 Python。</translation>
     </message>
@@ -1081,6 +1278,14 @@ Without a command the window opens.</source>
     <message>
         <source>All workers are busy. It gets one at %1.</source>
         <translation>所有工作者都在忙。它在 %1 得到一个。</translation>
+    </message>
+    <message>
+        <source> %1 has waited for it since %2.</source>
+        <translation>%1 自 %2 起一直在等它。</translation>
+    </message>
+    <message>
+        <source>%1 holds the GIL and lets it go by itself at %2.</source>
+        <translation>%1 持有 GIL，在 %2 主动释放。</translation>
     </message>
 </context>
 <context>
@@ -1277,10 +1482,6 @@ Without a command the window opens.</source>
         <translation>GIL</translation>
     </message>
     <message>
-        <source>%1 holds it.</source>
-        <translation>由 %1 持有。</translation>
-    </message>
-    <message>
         <source>Then the GIL was taken away: the switch interval had passed.</source>
         <translation>随后 GIL 被收回：切换间隔已到。</translation>
     </message>
@@ -1299,6 +1500,14 @@ Without a command the window opens.</source>
     <message>
         <source>Bytes travel between processes.</source>
         <translation>字节正在进程之间传递。</translation>
+    </message>
+    <message>
+        <source>%1 holds it until it is taken away.</source>
+        <translation>GIL 由 %1 持有，直到被收走。</translation>
+    </message>
+    <message>
+        <source>%1 holds it and lets go by itself.</source>
+        <translation>GIL 由 %1 持有，之后主动释放。</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1622,30 @@ Without a command the window opens.</source>
         <source>Not a size: %1</source>
         <translation>不是尺寸：%1</translation>
     </message>
+    <message>
+        <source>Workers of the models&apos; pools.</source>
+        <translation>各模型的池中的工作者数。</translation>
+    </message>
+    <message>
+        <source>Cores of the simulated computer.</source>
+        <translation>模拟计算机的核心数。</translation>
+    </message>
+    <message>
+        <source>Who gets the GIL when several wait: fifo or random.</source>
+        <translation>多个线程等待时谁得到 GIL：fifo 或 random。</translation>
+    </message>
+    <message>
+        <source>No GIL.</source>
+        <translation>没有 GIL。</translation>
+    </message>
+    <message>
+        <source>What switching and starting costs: ideal or cpython.</source>
+        <translation>切换和启动的开销：ideal 或 cpython。</translation>
+    </message>
+    <message>
+        <source>Seed of whatever is random.</source>
+        <translation>一切随机事物的种子。</translation>
+    </message>
 </context>
 <context>
     <name>interleave::FigureExport</name>
@@ -1430,17 +1663,6 @@ Without a command the window opens.</source>
     <message>
         <source>%1 in %2</source>
         <translation>%1，%2 后</translation>
-    </message>
-</context>
-<context>
-    <name>interleave::ParameterModel</name>
-    <message>
-        <source>Workers</source>
-        <translation>工作者</translation>
-    </message>
-    <message>
-        <source>Cores</source>
-        <translation>核心</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "app/session/OutcomeSentence.h"
 
+#include "app/session/OutcomeWords.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -9,70 +11,53 @@ namespace interleave {
 
 namespace {
 
-struct OutcomeWords {
-    Q_DECLARE_TR_FUNCTIONS(OutcomeSentence)
-};
-
 constexpr std::size_t namedWaiters = 3;
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-/// `TypeError: cannot pickle …`, or what there is of it.
-QString reason(const Outcome& outcome)
-{
-    if (outcome.exceptionType.empty())
-        return text(outcome.message);
-    return outcome.message.empty() ? text(outcome.exceptionType) : text(outcome.exceptionType + ": " + outcome.message);
-}
-
-QString waitedFor(const StuckWait& wait)
-{
-    if (!wait.waitsFor.empty())
-        return text(wait.waitsFor);
-    switch (wait.state) {
-    case SpanState::WaitsForTask: return OutcomeWords::tr("a task or future");
-    case SpanState::WaitsForLock: return OutcomeWords::tr("a lock, an event or a queue");
-    case SpanState::WaitsForGil: return OutcomeWords::tr("the GIL");
-    case SpanState::Queued: return OutcomeWords::tr("a free worker");
-    default: return OutcomeWords::tr("something that never comes");
-    }
-}
-
-QString stuckText(const StuckWait& wait) { return OutcomeWords::tr("%1 waits for %2").arg(text(wait.waiter), waitedFor(wait)); }
-
-QString deadlockText(const Outcome& outcome)
-{
-    QStringList waits;
-    const std::size_t shown = std::min(outcome.stuck.size(), namedWaiters);
-    for (std::size_t i = 0; i < shown; ++i)
-        waits.append(stuckText(outcome.stuck[i]));
-    if (waits.isEmpty())
-        return OutcomeWords::tr("Waits for ever.");
-    const QString list = waits.join(OutcomeWords::tr(", "));
-    if (outcome.stuck.size() == shown)
-        return OutcomeWords::tr("Waits for ever: %1.").arg(list);
-    return OutcomeWords::tr("Waits for ever: %1, and %n more.", nullptr, static_cast<int>(outcome.stuck.size() - shown)).arg(list);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(OutcomeSentence)
+};
 
 QString limitText(LimitKind limit)
 {
     switch (limit) {
-    case LimitKind::Operations: return OutcomeWords::tr("Stopped: too many operations. The picture is partial.");
-    case LimitKind::SimulatedTime: return OutcomeWords::tr("Stopped: it runs too long. The picture is partial.");
-    case LimitKind::Memory: return OutcomeWords::tr("Stopped: it needs too much memory. The picture is partial.");
-    case LimitKind::Output: return OutcomeWords::tr("Stopped: it prints too much. The picture is partial.");
-    case LimitKind::Tasks: return OutcomeWords::tr("Stopped: too many tasks. The picture is partial.");
+    case LimitKind::Operations: return Words::tr("Stopped: too many operations. The picture is partial.");
+    case LimitKind::SimulatedTime: return Words::tr("Stopped: it runs too long. The picture is partial.");
+    case LimitKind::Memory: return Words::tr("Stopped: it needs too much memory. The picture is partial.");
+    case LimitKind::Output: return Words::tr("Stopped: it prints too much. The picture is partial.");
+    case LimitKind::Tasks: return Words::tr("Stopped: too many tasks. The picture is partial.");
     case LimitKind::None: break;
     }
-    return OutcomeWords::tr("Stopped at a limit. The picture is partial.");
+    return Words::tr("Stopped at a limit. The picture is partial.");
+}
+
+/// Those who wait without a circle: the first of them by name.
+QString waitersText(const Outcome& outcome)
+{
+    QStringList waits;
+    const std::size_t shown = std::min(outcome.stuck.size(), namedWaiters);
+    for (std::size_t i = 0; i < shown; ++i)
+        waits.append(waitText(outcome.stuck[i]));
+    const QString list = waits.join(Words::tr(", "));
+    if (outcome.stuck.size() == shown)
+        return Words::tr("Waits for ever: %1.").arg(list);
+    return Words::tr("Waits for ever: %1, and %n more.", nullptr, static_cast<int>(outcome.stuck.size() - shown)).arg(list);
+}
+
+QString deadlockText(const Outcome& outcome)
+{
+    if (outcome.stuck.empty())
+        return Words::tr("Waits for ever.");
+    if (outcome.cycle.empty())
+        return waitersText(outcome);
+    return Words::tr("Deadlock at %1: %2").arg(secondsText(stuckSince(outcome).time_since_epoch()), cycleSentence(outcome, namedWaiters));
 }
 
 QString unsupportedText(const Outcome& outcome)
 {
     // With an exception of CPython's own, the model itself cannot do this; without one, Interleave cannot (yet).
     if (!outcome.exceptionType.empty())
-        return OutcomeWords::tr("Cannot run this way: %1.").arg(reason(outcome));
-    return OutcomeWords::tr("Interleave does not support this: %1.").arg(reason(outcome));
+        return Words::tr("Cannot run this way: %1.").arg(reasonText(outcome));
+    return Words::tr("Interleave does not support this: %1.").arg(reasonText(outcome));
 }
 
 /// What CPython refuses before it runs anything.
@@ -86,13 +71,13 @@ QString withoutLine(const Outcome& outcome)
     switch (outcome.kind) {
     case OutcomeKind::Completed: return {};
     case OutcomeKind::Raised:
-        return (isSyntaxError(outcome) ? OutcomeWords::tr("Python cannot read this: %1.") : OutcomeWords::tr("Ended by %1.")).arg(reason(outcome));
+        return (isSyntaxError(outcome) ? Words::tr("Python cannot read this: %1.") : Words::tr("Ended by %1.")).arg(reasonText(outcome));
     case OutcomeKind::Deadlocked: return deadlockText(outcome);
     case OutcomeKind::LimitReached: return limitText(outcome.limit);
     case OutcomeKind::Unsupported: return unsupportedText(outcome);
     case OutcomeKind::Cancelled: break;
     }
-    return OutcomeWords::tr("Cancelled.");
+    return Words::tr("Cancelled.");
 }
 
 } // namespace
@@ -100,7 +85,7 @@ QString withoutLine(const Outcome& outcome)
 QString outcomeSentence(const Outcome& outcome)
 {
     const QString what = withoutLine(outcome);
-    return what.isEmpty() || outcome.line == 0 ? what : OutcomeWords::tr("Line %1: %2").arg(outcome.line).arg(what);
+    return what.isEmpty() || outcome.line == 0 ? what : Words::tr("Line %1: %2").arg(outcome.line).arg(what);
 }
 
 bool failedToStart(const Run& run)

@@ -2,6 +2,7 @@
 #include "app/cli/ComparisonTable.h"
 #include "app/cli/OutcomeText.h"
 #include "app/cli/TextTable.h"
+#include "app/session/OutcomeWords.h"
 #include "core/trace/TraceRecorder.h"
 
 #include <QJsonArray>
@@ -19,6 +20,8 @@ private slots:
     void tableFitsTheTerminal();
     void colourOnlyWhenAskedFor();
     void whoWaitsForWhatStandsBelow();
+    void whoHoldsWhatInWhichCircleStandsBelow();
+    void onlyWhatIsUnusualAboutTheComputerIsTold();
     void whatWasRaisedStandsBelow();
     void limitNamesTheOptionThatRaisesIt();
     void escapeSequencesFromFilesDoNotReachTheTerminal();
@@ -26,6 +29,8 @@ private slots:
     void statusIsThatOfTheFirstRunOnlyIfNoneCompleted();
     void jsonHasEveryField();
     void jsonOfAnErrorSaysWhereAndWhy();
+    void jsonOfADeadlockHasHoldersAndTheCycle();
+    void jsonNamesTheComputer();
     void jsonListsScenariosWithTheirParameters();
     void shortTimesShowMoreDigits();
 };
@@ -68,6 +73,30 @@ static std::shared_ptr<Run> deadlockedRun()
     wait.waitsFor = "Future-1";
     wait.since = SimTime(50ms);
     result->outcome.stuck.push_back(wait);
+    return result;
+}
+
+static StuckWait waitForLock(const char* waiter, const char* lock, const char* holder, SimDuration since, SimDuration heldSince, std::size_t holderWait)
+{
+    StuckWait wait;
+    wait.state = SpanState::WaitsForLock;
+    wait.waiter = waiter;
+    wait.waitsFor = lock;
+    wait.holder = holder;
+    wait.since = SimTime(since);
+    wait.heldSince = SimTime(heldSince);
+    wait.holderWait = holderWait;
+    return wait;
+}
+
+/// Two threads that took two locks in opposite order.
+static std::shared_ptr<Run> crossedRun()
+{
+    auto result = run(Model::Threads, 200ms);
+    result->outcome.kind = OutcomeKind::Deadlocked;
+    result->outcome.exitStatus = 4;
+    result->outcome.stuck = {waitForLock("Thread-1", "Lock-2", "Thread-2", 50ms, 0ms, 1), waitForLock("Thread-2", "Lock-1", "Thread-1", 200ms, 10ms, 0)};
+    result->outcome.cycle = {0, 1};
     return result;
 }
 
@@ -137,7 +166,35 @@ void TestCliComparison::whoWaitsForWhatStandsBelow()
     const QStringList lines = linesOf(comparisonOf({run(Model::Synchronous, 1600ms), deadlockedRun()}));
     QVERIFY2(lines[5].startsWith(QStringLiteral("Threads      deadlocked         –         –")), qPrintable(lines[5]));
     QCOMPARE(lines[7], QStringLiteral("Threads, deadlocked at 0.200 s:"));
-    QCOMPARE(lines[8], QStringLiteral("  Task-2 has waited for Future-1 since 0.050 s, and nothing will end that"));
+    QCOMPARE(lines[8], QStringLiteral("  Task-2 has waited for Future-1 since 0.050 s; nothing will end that"));
+}
+
+void TestCliComparison::whoHoldsWhatInWhichCircleStandsBelow()
+{
+    const QStringList lines = linesOf(comparisonOf({run(Model::Synchronous, 1600ms), crossedRun()}));
+    QCOMPARE(lines[8], QStringLiteral("  Thread-1 has waited for Lock-2 since 0.050 s; Thread-2 has held it since 0.000 s"));
+    QCOMPARE(lines[9], QStringLiteral("  Thread-2 has waited for Lock-1 since 0.200 s; Thread-1 has held it since 0.010 s"));
+    QCOMPARE(lines[10],
+        QStringLiteral("  in a circle: Thread-1 waits for Lock-2, which Thread-2 holds; Thread-2 waits for Lock-1, which Thread-1 holds."));
+}
+
+void TestCliComparison::onlyWhatIsUnusualAboutTheComputerIsTold()
+{
+    const auto circumstancesWith = [](const Settings& settings) {
+        const auto only = run(Model::Synchronous, 1s);
+        only->settings = settings;
+        return linesOf(comparisonOf({only}))[1].section(QStringLiteral("cores: 4"), 1);
+    };
+    QCOMPARE(circumstancesWith({}), QString());
+    Settings settings;
+    settings.switchInterval = 1ms;
+    settings.gilOrder = GilOrder::Random;
+    settings.seed = 3;
+    settings.costs = Costs::cpython();
+    QCOMPARE(circumstancesWith(settings), QStringLiteral(" · switch interval: 0.001 s · GIL in random order, seed 3 · CPython's costs"));
+    settings.freeThreaded = true; // no GIL: neither its order nor its interval matter
+    settings.costs.set(Cost::ThreadStart, 1);
+    QCOMPARE(circumstancesWith(settings), QStringLiteral(" · no GIL · costs of your own"));
 }
 
 void TestCliComparison::whatWasRaisedStandsBelow()
@@ -226,6 +283,37 @@ void TestCliComparison::jsonOfAnErrorSaysWhereAndWhy()
     QCOMPARE(wait[QStringLiteral("waiter")].toString(), QStringLiteral("Task-2"));
     QCOMPARE(wait[QStringLiteral("waits_for")].toString(), QStringLiteral("Future-1"));
     QCOMPARE(wait[QStringLiteral("since_s")].toDouble(), 0.05);
+}
+
+void TestCliComparison::jsonOfADeadlockHasHoldersAndTheCycle()
+{
+    const QJsonArray runs = parsed(comparisonJson(comparisonOf({crossedRun(), deadlockedRun()})))[QStringLiteral("runs")].toArray();
+    const QJsonObject crossed = runs[0].toObject()[QStringLiteral("error")].toObject();
+    const QJsonObject wait = crossed[QStringLiteral("waits")].toArray()[1].toObject();
+    QCOMPARE(wait[QStringLiteral("holder")].toString(), QStringLiteral("Thread-1"));
+    QCOMPARE(wait[QStringLiteral("held_since_s")].toDouble(), 0.01);
+    QCOMPARE(crossed[QStringLiteral("cycle")].toArray(), QJsonArray({0, 1}));
+    const QJsonObject future = runs[1].toObject()[QStringLiteral("error")].toObject();
+    QVERIFY(future[QStringLiteral("waits")].toArray()[0].toObject()[QStringLiteral("holder")].isNull());
+    QVERIFY(future[QStringLiteral("waits")].toArray()[0].toObject()[QStringLiteral("held_since_s")].isNull());
+    QCOMPARE(future[QStringLiteral("cycle")].toArray(), QJsonArray());
+}
+
+void TestCliComparison::jsonNamesTheComputer()
+{
+    const auto only = run(Model::Synchronous, 1s);
+    only->settings.gilOrder = GilOrder::Random;
+    only->settings.freeThreaded = true;
+    only->settings.switchInterval = 1ms;
+    only->settings.costs = Costs::cpython();
+    const QJsonObject settings = parsed(comparisonJson(comparisonOf({only})))[QStringLiteral("settings")].toObject();
+    QCOMPARE(settings[QStringLiteral("gil_order")].toString(), QStringLiteral("random"));
+    QCOMPARE(settings[QStringLiteral("free_threaded")].toBool(), true);
+    QCOMPARE(settings[QStringLiteral("switch_interval_s")].toDouble(), 0.001);
+    const QJsonObject costs = settings[QStringLiteral("costs")].toObject();
+    QCOMPARE(costs.size(), static_cast<qsizetype>(costTable().size()));
+    QCOMPARE(costs[QStringLiteral("thread_start")].toDouble(), 0.0001);
+    QCOMPARE(costs[QStringLiteral("operation_grace")].toDouble(), 0.0);
 }
 
 void TestCliComparison::jsonListsScenariosWithTheirParameters()

@@ -18,6 +18,7 @@ private slots:
     void pythonExitStatus_data();
     void pythonExitStatus();
     void deadlockSaysWhoWaitsForWhat();
+    void deadlockNamesTheCircleInTheUsersLanguage();
     void waitsSayWhenTheyBegan();
     void limitSaysHowToRaiseIt();
     void otherLimitsSayHowToRaiseThem_data();
@@ -126,6 +127,21 @@ void TestCliProgram::deadlockSaysWhoWaitsForWhat()
         "import asyncio\nasync def main():\n    await asyncio.get_running_loop().create_future()\nasyncio.run(main())\n");
     QVERIFY2(result.err.contains("Task-1"), result.err.constData());
     QVERIFY2(result.err.contains("Future"), result.err.constData());
+}
+
+void TestCliProgram::deadlockNamesTheCircleInTheUsersLanguage()
+{
+    const QByteArray program = "import threading, time\na, b = threading.Lock(), threading.Lock()\n"
+                               "def work(first, second):\n    with first:\n        time.sleep(1)\n        with second:\n            pass\n"
+                               "threading.Thread(target=work, args=(a, b)).start()\nwork(b, a)\n";
+    const auto english = start({QStringLiteral("python"), QStringLiteral("-")}, program);
+    QCOMPARE(english.status, 4);
+    QVERIFY2(english.err.startsWith("Deadlock at 1.000 s: nothing can go on.\n"), english.err.constData());
+    QCOMPARE(english.err.count("Deadlock"), 1);
+    QVERIFY2(english.err.contains("  MainThread has waited for ") && english.err.contains(" has held it since 0.000 s\n"), english.err.constData());
+    QVERIFY2(english.err.contains("  in a circle: ") && english.err.endsWith(" holds.\n"), english.err.constData());
+    const auto chinese = start({QStringLiteral("python"), QStringLiteral("-"), QStringLiteral("--language"), QStringLiteral("zh_CN")}, program);
+    QVERIFY2(!chinese.err.contains("Deadlock") && chinese.err.contains("死锁") && chinese.err.contains("MainThread"), chinese.err.constData());
 }
 
 void TestCliProgram::waitsSayWhenTheyBegan()
