@@ -26,6 +26,7 @@ ApplicationWindow {
         }
         preferences.language = language.code
         preferences.scenario = session.scenarioId
+        preferences.machine = session.machine.state
     }
 
     WindowContent {

@@ -9,21 +9,6 @@ namespace interleave {
 
 namespace {
 
-// Names that no Python constant can have.
-constexpr std::string_view workersRow = "@workers";
-constexpr std::string_view coresRow = "@cores";
-constexpr std::int64_t usualCount = 4;
-
-Parameter machineParameter(std::string_view name, double max)
-{
-    Parameter parameter;
-    parameter.name = name;
-    parameter.value = usualCount;
-    parameter.min = 1;
-    parameter.max = max;
-    return parameter;
-}
-
 double number(const ParameterValue& value)
 {
     if (const auto* integer = std::get_if<std::int64_t>(&value))
@@ -97,6 +82,19 @@ ParameterValue converted(const Parameter& parameter, const QVariant& value)
     return onGrid(parameter, value.toDouble());
 }
 
+/// Whether the parameter, after its file was edited, still takes what a person set.
+bool takes(const Parameter& parameter, const ParameterValue& value)
+{
+    switch (parameter.type) {
+    case ParameterType::Boolean: return std::holds_alternative<bool>(value);
+    case ParameterType::Choice:
+        return std::holds_alternative<std::string>(value)
+            && std::find(parameter.choices.begin(), parameter.choices.end(), std::get<std::string>(value)) != parameter.choices.end();
+    case ParameterType::Slider: break;
+    }
+    return value.index() == parameter.value.index() && onGrid(parameter, number(value)) == value;
+}
+
 } // namespace
 
 ParameterModel::ParameterModel(QObject* parent)
@@ -134,14 +132,23 @@ QHash<int, QByteArray> ParameterModel::roleNames() const
 void ParameterModel::setScenario(const Scenario& scenario)
 {
     beginResetModel();
-    const std::uint32_t coresBefore = cores();
     rows_.clear();
     for (const Parameter& parameter : scenario.parameters())
         rows_.push_back({parameter, parameter.value});
-    if (!scenario.parameter("WORKERS"))
-        rows_.push_back({machineParameter(workersRow, 16), usualCount});
-    rows_.push_back({machineParameter(coresRow, 16), static_cast<std::int64_t>(coresBefore)});
     endResetModel();
+}
+
+void ParameterModel::rereadScenario(const Scenario& scenario)
+{
+    const std::vector<Row> before = rows_;
+    setScenario(scenario);
+    for (Row& each : rows_) {
+        const auto old = std::find_if(before.begin(), before.end(), [&](const Row& row) { return row.parameter.name == each.parameter.name; });
+        if (old != before.end() && old->value != old->parameter.value && takes(each.parameter, old->value))
+            each.value = old->value;
+    }
+    if (!rows_.empty())
+        emit dataChanged(index(0), index(rowCount() - 1), {ValueRole, TextRole});
 }
 
 void ParameterModel::setValue(int rowNumber, const QVariant& value)
@@ -173,23 +180,9 @@ void ParameterModel::reset()
 ParameterValues ParameterModel::values() const
 {
     ParameterValues values;
-    for (const Row& each : rows_) {
-        if (!each.parameter.name.starts_with('@'))
-            values.emplace(each.parameter.name, each.value);
-    }
+    for (const Row& each : rows_)
+        values.emplace(each.parameter.name, each.value);
     return values;
-}
-
-std::optional<std::uint32_t> ParameterModel::workers() const
-{
-    const Row* found = row(workersRow);
-    return found ? std::optional(static_cast<std::uint32_t>(number(found->value))) : std::nullopt;
-}
-
-std::uint32_t ParameterModel::cores() const
-{
-    const Row* found = row(coresRow);
-    return static_cast<std::uint32_t>(found ? number(found->value) : usualCount);
 }
 
 void ParameterModel::retranslate()
@@ -198,18 +191,8 @@ void ParameterModel::retranslate()
         emit dataChanged(index(0), index(rowCount() - 1), {LabelRole});
 }
 
-const ParameterModel::Row* ParameterModel::row(std::string_view name) const
+QString ParameterModel::label(const Parameter& parameter)
 {
-    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const Row& each) { return each.parameter.name == name; });
-    return found == rows_.end() ? nullptr : &*found;
-}
-
-QString ParameterModel::label(const Parameter& parameter) const
-{
-    if (parameter.name == workersRow)
-        return tr("Workers");
-    if (parameter.name == coresRow)
-        return tr("Cores");
     return QString::fromStdString(showsChinese() ? parameter.labelZh : parameter.label);
 }
 

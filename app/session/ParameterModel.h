@@ -1,13 +1,12 @@
 #pragma once
 
-/// What can be turned on the present scenario: its `#@param` constants, then the workers and cores of the simulated computer.
+/// What can be turned on the present scenario: its `#@param` constants.
 
 #include "core/scenario/Scenario.h"
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
 
-#include <optional>
 #include <vector>
 
 namespace interleave {
@@ -30,15 +29,14 @@ public:
 
     /// Takes the scenario's parameters with the values written in it.
     void setScenario(const Scenario& scenario);
+    /// The same after its file was edited: values that were changed stay as far as they still fit.
+    void rereadScenario(const Scenario& scenario);
     /// A slider's number, a boolean or a choice's text. Numbers are put on the slider's grid. Emits `edited` when that changed something.
     Q_INVOKABLE void setValue(int row, const QVariant& value);
     /// Back to what the scenario's file says.
     Q_INVOKABLE void reset();
 
     ParameterValues values() const;
-    /// Nothing when the scenario itself says so, with a constant WORKERS.
-    std::optional<std::uint32_t> workers() const;
-    std::uint32_t cores() const;
     void retranslate();
 
 signals:
@@ -50,8 +48,7 @@ private:
         ParameterValue value;
     };
 
-    const Row* row(std::string_view name) const;
-    QString label(const Parameter& parameter) const;
+    static QString label(const Parameter& parameter);
 
     std::vector<Row> rows_;
 };

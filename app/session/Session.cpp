@@ -66,6 +66,7 @@ Session::~Session() = default;
 void Session::connectParts()
 {
     connect(&parameters_, &ParameterModel::edited, this, &Session::simulate);
+    connect(&machine_, &ComputerSettings::edited, this, &Session::simulate);
     connect(&simulator_, &Simulator::finished, this, &Session::takeRuns);
     connect(&simulator_, &Simulator::progressChanged, this, &Session::progressChanged);
     connect(&simulator_, &Simulator::busyChanged, this, [this] {
@@ -80,7 +81,7 @@ void Session::connectParts()
     connect(&inspector_, &Inspector::jumped, &playback_, &Playback::scrub);
     // Children of QML-visible properties must not be taken by the JavaScript garbage collector.
     for (QObject* part : std::initializer_list<QObject*>{
-             &scenarios_, &parameters_, &runs_, &legend_, &pending_, &done_, &output_, &source_, &loop_, &inspector_, &playback_})
+             &scenarios_, &parameters_, &machine_, &runs_, &legend_, &pending_, &done_, &output_, &source_, &loop_, &inspector_, &playback_})
         QQmlEngine::setObjectOwnership(part, QQmlEngine::CppOwnership);
 }
 
@@ -170,11 +171,16 @@ void Session::load(const QString& id, const QString& fileName, const QString& te
 
 void Session::setScenario(ScenarioPointer scenario)
 {
-    const bool same = scenario == scenario_;
-    const bool reread = scenario_ && scenario_->id() == scenario->id() && scenario_->source() == scenario->source();
+    const bool changed = !scenario_ || scenario_->id() != scenario->id() || scenario_->source() != scenario->source();
     scenario_ = std::move(scenario);
-    if (!same && !reread) {
-        parameters_.setScenario(*scenario_);
+    if (changed) {
+        const QString id = scenarioId();
+        // A file that was edited, be it that it could not be read in between.
+        if (std::exchange(parametersOf_, id) == id && QUrl(id).isLocalFile())
+            parameters_.rereadScenario(*scenario_);
+        else
+            parameters_.setScenario(*scenario_);
+        machine_.setWorkersMatter(!scenario_->parameter("WORKERS"));
         source_.setText(QString::fromStdString(scenario_->source()));
         playback_.toStart();
         inspector_.clear();
@@ -186,7 +192,7 @@ void Session::setScenario(ScenarioPointer scenario)
 void Session::simulate()
 {
     if (scenario_)
-        simulator_.start({scenario_, parameters_.values(), parameters_.workers(), parameters_.cores()});
+        simulator_.start({scenario_, parameters_.values(), machine_.settings()});
 }
 
 void Session::takeRuns(const ModelRuns& runs)

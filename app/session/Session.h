@@ -5,6 +5,7 @@
 /// The owner of that state; QML binds to it and keeps none of its own. Every change of a value simulates anew in the background;
 /// the runs shown are always complete ones of the latest request, or the last good ones, then called stale.
 
+#include "app/session/ComputerSettings.h"
 #include "app/session/Inspector.h"
 #include "app/session/LegendModel.h"
 #include "app/session/LoopState.h"
@@ -29,6 +30,7 @@ class Session : public QObject {
     QML_ELEMENT
     Q_PROPERTY(interleave::ScenarioModel* scenarios READ scenarios CONSTANT)
     Q_PROPERTY(interleave::ParameterModel* parameters READ parameters CONSTANT)
+    Q_PROPERTY(interleave::ComputerSettings* machine READ machine CONSTANT)
     Q_PROPERTY(interleave::RunModel* runs READ runs CONSTANT)
     Q_PROPERTY(interleave::LegendModel* legend READ legend CONSTANT)
     Q_PROPERTY(interleave::TaskChipModel* pending READ pending CONSTANT)
@@ -66,6 +68,7 @@ public:
 
     ScenarioModel* scenarios() { return &scenarios_; }
     ParameterModel* parameters() { return &parameters_; }
+    ComputerSettings* machine() { return &machine_; }
     RunModel* runs() { return &runs_; }
     LegendModel* legend() { return &legend_; }
     TaskChipModel* pending() { return &pending_; }
@@ -127,6 +130,7 @@ private:
 
     ScenarioModel scenarios_;
     ParameterModel parameters_;
+    ComputerSettings machine_;
     RunModel runs_;
     LegendModel legend_;
     TaskChipModel pending_{TaskChipModel::Kind::Pending};
@@ -140,6 +144,7 @@ private:
     QTimer progressTimer_;
 
     ScenarioPointer scenario_; ///< null: nothing chosen, or what was chosen is no scenario
+    QString parametersOf_;     ///< id of the scenario that `parameters_` belong to
     QString shownName_;        ///< title while there is no scenario
     int selectedModel_ = 2;    ///< coroutines: the one whose sets say most
     bool playWhenSimulated_ = false;

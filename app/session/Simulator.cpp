@@ -9,10 +9,8 @@ namespace interleave {
 
 Run simulateRequest(const SimulationRequest& request, Model model, const CancelFlag& cancel)
 {
-    Settings settings;
+    Settings settings = request.settings;
     settings.model = model;
-    settings.workers = request.workers;
-    settings.cores = request.cores;
     return simulate(*request.scenario, request.values, settings, nullptr, &cancel);
 }
 

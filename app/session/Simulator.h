@@ -22,8 +22,7 @@ namespace interleave {
 struct SimulationRequest {
     std::shared_ptr<const Scenario> scenario; ///< never null
     ParameterValues values;
-    std::optional<std::uint32_t> workers;
-    std::uint32_t cores = 4;
+    Settings settings; ///< the model in it does not matter: all are simulated
 };
 
 /// One run per compared model, in the order of `comparedModels`.

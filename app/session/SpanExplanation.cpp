@@ -46,14 +46,41 @@ private:
 
     QString taskName(TaskId task) const { return run_.index->taskLabels().label(task); }
 
+    /// Who has waited for the GIL of this lane's process longest at `at`, nullptr if nobody does.
+    const Lane* longestWaiter(SimTime at) const
+    {
+        const Lane* first = nullptr;
+        SimTime since = SimTime::max();
+        for (const Lane& lane : trace_.lanes()) {
+            if (lane.info.kind != LaneKind::Thread || lane.info.process != lane_.info.process)
+                continue;
+            const Span* span = trace_.spanAt(lane.info.id, at);
+            if (span && span->state == SpanState::WaitsForGil && span->begin < since) {
+                since = span->begin;
+                first = &lane;
+            }
+        }
+        return first;
+    }
+
+    /// ` worker 2 has waited for it since 0.1 s.` when this span ends; nothing if nobody has.
+    QString waiterText() const
+    {
+        const SimTime last = span_.end - SimDuration{1};
+        const Lane* waiter = longestWaiter(last);
+        if (!waiter)
+            return {};
+        return tr(" %1 has waited for it since %2.").arg(laneLabel(*run_.index, waiter->info.id), time(trace_.spanAt(waiter->info.id, last)->begin));
+    }
+
     QString held() const
     {
         const std::size_t number = static_cast<std::size_t>(&span_ - lane_.spans.data());
         const LaneId holder = run_.index->holder(lane_.info.id, number);
         const QString who = holder == noLane ? tr("A thread") : laneLabel(*run_.index, holder);
         if (span_.forced)
-            return tr("%1 holds the GIL until it is taken away: the %2 switch interval has ended.").arg(who, interval());
-        return tr("%1 holds the GIL and lets it go at %2.").arg(who, time(span_.end));
+            return tr("%1 holds the GIL until it is taken away: the %2 switch interval has ended.").arg(who, interval()) + waiterText();
+        return tr("%1 holds the GIL and lets it go by itself at %2.").arg(who, time(span_.end)) + waiterText();
     }
 
     QString running() const
@@ -61,7 +88,7 @@ private:
         const QString what = span_.line == 0 ? tr("It executes Python.") : tr("It executes line %1.").arg(span_.line);
         if (!span_.forced)
             return what;
-        return what + tr(" At %1 the GIL is taken away, since the %2 switch interval has ended.").arg(time(span_.end), interval());
+        return what + tr(" At %1 the GIL is taken away, since the %2 switch interval has ended.").arg(time(span_.end), interval()) + waiterText();
     }
 
     QString waitsForGil() const

@@ -59,6 +59,15 @@ QString gilReason(const TraceIndex& index, const Span& span)
     return span.target < index.trace().lanes().size() ? Words::tr("The GIL was held by %1.").arg(laneLabel(index, LaneId{span.target})) : QString();
 }
 
+QString holderReason(const TraceIndex& index, const Lane& gil, std::size_t number)
+{
+    const LaneId holder = index.holder(gil.info.id, number);
+    if (holder == noLane)
+        return {};
+    const QString who = laneLabel(index, holder);
+    return gil.spans[number].forced ? Words::tr("%1 holds it until it is taken away.").arg(who) : Words::tr("%1 holds it and lets go by itself.").arg(who);
+}
+
 QString taskReason(const TraceIndex& index, const Span& span)
 {
     const QString name = taskName(index, TaskId{span.target});
@@ -175,10 +184,8 @@ QString laneLabel(const TraceIndex& index, LaneId id)
 QString reasonSentence(const TraceIndex& index, const Lane& lane, std::size_t number)
 {
     const Span& span = lane.spans.at(number);
-    if (lane.info.kind == LaneKind::Gil) {
-        const LaneId holder = index.holder(lane.info.id, number);
-        return holder == noLane ? QString() : Words::tr("%1 holds it.").arg(laneLabel(index, holder));
-    }
+    if (lane.info.kind == LaneKind::Gil)
+        return holderReason(index, lane, number);
     switch (span.state) {
     case SpanState::Running: return span.forced ? Words::tr("Then the GIL was taken away: the switch interval had passed.") : QString();
     case SpanState::Runnable: return Words::tr("All cores are busy.");

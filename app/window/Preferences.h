@@ -22,6 +22,8 @@ class Preferences : public QObject {
     Q_PROPERTY(QString theme MEMBER theme_ NOTIFY changed)
     /// Id of the last scenario.
     Q_PROPERTY(QString scenario MEMBER scenario_ NOTIFY changed)
+    /// The simulated computer, see ComputerSettings::state; empty: as usual.
+    Q_PROPERTY(QString machine MEMBER machine_ NOTIFY changed)
     Q_PROPERTY(int width MEMBER width_ NOTIFY changed)
     Q_PROPERTY(int height MEMBER height_ NOTIFY changed)
     Q_PROPERTY(double galleryWidth MEMBER galleryWidth_ NOTIFY changed)
@@ -46,6 +48,7 @@ private:
     QString language_;
     QString theme_ = QStringLiteral("system");
     QString scenario_;
+    QString machine_;
     int width_ = 1440, height_ = 900;
     double galleryWidth_ = 264, sideWidth_ = 310, sourceHeight_ = 150, parametersHeight_ = 340;
     bool galleryOpen_ = true, sideOpen_ = true, sourceOpen_ = true;

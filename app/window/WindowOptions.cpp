@@ -26,6 +26,12 @@ void describe(QCommandLineParser& parser)
         {QStringLiteral("theme"), Words::tr("light, dark or system."), QStringLiteral("THEME")},
         {QStringLiteral("language"), Words::tr("en or zh_CN."), QStringLiteral("LANGUAGE")},
         {QStringLiteral("size"), Words::tr("Size of the window, such as 1440x900."), QStringLiteral("SIZE")},
+        {QStringLiteral("workers"), Words::tr("Workers of the models' pools."), QStringLiteral("N")},
+        {QStringLiteral("cores"), Words::tr("Cores of the simulated computer."), QStringLiteral("N")},
+        {QStringLiteral("gil-order"), Words::tr("Who gets the GIL when several wait: fifo or random."), QStringLiteral("ORDER")},
+        {QStringLiteral("free-threaded"), Words::tr("No GIL.")},
+        {QStringLiteral("costs"), Words::tr("What switching and starting costs: ideal or cpython."), QStringLiteral("TABLE")},
+        {QStringLiteral("seed"), Words::tr("Seed of whatever is random."), QStringLiteral("N")},
         {QStringLiteral("screenshot"), Words::tr("Writes a picture of the window instead of staying open."), QStringLiteral("FILE.png")},
         {QStringLiteral("at"), Words::tr("Screenshot: where the playhead stands, in seconds."), QStringLiteral("SECONDS")},
         {QStringLiteral("model"), Words::tr("Screenshot: row of the selected model, from 0."), QStringLiteral("ROW")},
@@ -45,7 +51,45 @@ ScreenshotOptions screenshotOptions(const QCommandLineParser& parser)
     return options;
 }
 
+std::optional<int> number(const QCommandLineParser& parser, const QString& option)
+{
+    return parser.isSet(option) ? std::optional(parser.value(option).toInt()) : std::nullopt;
+}
+
+MachineOptions machineOptions(const QCommandLineParser& parser)
+{
+    MachineOptions options;
+    options.workers = number(parser, QStringLiteral("workers"));
+    options.cores = number(parser, QStringLiteral("cores"));
+    options.seed = number(parser, QStringLiteral("seed"));
+    if (parser.isSet(QStringLiteral("gil-order"))) {
+        const bool random = parser.value(QStringLiteral("gil-order")) == QStringLiteral("random");
+        options.gil = random ? ComputerSettings::Gil::AtRandom : ComputerSettings::Gil::InOrder;
+    }
+    if (parser.isSet(QStringLiteral("free-threaded")))
+        options.gil = ComputerSettings::Gil::None;
+    if (parser.isSet(QStringLiteral("costs"))) {
+        const bool cpython = parser.value(QStringLiteral("costs")) == QStringLiteral("cpython");
+        options.costs = cpython ? ComputerSettings::CostTable::CPython : ComputerSettings::CostTable::Ideal;
+    }
+    return options;
+}
+
 } // namespace
+
+void MachineOptions::apply(ComputerSettings& machine) const
+{
+    if (workers)
+        machine.setWorkers(*workers);
+    if (cores)
+        machine.setCores(*cores);
+    if (gil)
+        machine.setGil(*gil);
+    if (costs)
+        machine.setCosts(*costs);
+    if (seed)
+        machine.setSeed(*seed);
+}
 
 std::variant<WindowOptions, WindowUsage> parseWindowOptions(const QStringList& arguments)
 {
@@ -69,6 +113,7 @@ std::variant<WindowOptions, WindowUsage> parseWindowOptions(const QStringList& a
         if (options.size.isEmpty())
             return WindowUsage{Words::tr("Not a size: %1").arg(parser.value(QStringLiteral("size"))) + QLatin1Char('\n'), 2};
     }
+    options.machine = machineOptions(parser);
     if (parser.isSet(QStringLiteral("screenshot")))
         options.screenshot = screenshotOptions(parser);
     return options;

@@ -2,6 +2,8 @@
 
 /// The options of `interleave window`.
 
+#include "app/session/ComputerSettings.h"
+
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -19,11 +21,21 @@ struct ScreenshotOptions {
     std::optional<int> model;        ///< row of the selected model
 };
 
+/// What of the simulated computer shall not be as remembered.
+struct MachineOptions {
+    std::optional<int> workers, cores, seed;
+    std::optional<ComputerSettings::Gil> gil;
+    std::optional<ComputerSettings::CostTable> costs;
+
+    void apply(ComputerSettings& machine) const;
+};
+
 struct WindowOptions {
     QString scenario; ///< id or file; empty: the last one
     QString theme;    ///< empty: as remembered
     QString language;
     QSize size;       ///< invalid: as remembered
+    MachineOptions machine;
     std::optional<ScreenshotOptions> screenshot;
 };
 

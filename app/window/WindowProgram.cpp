@@ -64,6 +64,8 @@ int showWindow(const WindowOptions& options)
     Session session;
     Language language;
     language.setCode(preferences.property("language").toString());
+    session.machine()->setState(preferences.property("machine").toString());
+    options.machine.apply(*session.machine());
     chooseScenario(session, preferences.property("scenario").toString());
 
     QQmlApplicationEngine engine;

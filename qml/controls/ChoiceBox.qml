@@ -9,6 +9,12 @@ ComboBox {
     id: control
 
     required property string name
+    /// Position of the word that holds; the box itself forgets it when its words change.
+    required property int chosen
+
+    currentIndex: chosen
+    onChosenChanged: currentIndex = chosen
+    onModelChanged: currentIndex = chosen
 
     implicitHeight: Math.round(28 * Theme.unit)
     implicitWidth: Math.round(130 * Theme.unit)
@@ -21,6 +27,7 @@ ComboBox {
     background: Rectangle {
         radius: Theme.radius
         color: control.hovered ? Theme.track : Theme.field
+        opacity: control.enabled ? 1 : 0.5
         border.color: Theme.border
 
         FocusRing { visible: control.visualFocus }
@@ -37,6 +44,7 @@ ComboBox {
         rightPadding: 24
         text: control.displayText
         font: control.font
+        opacity: control.enabled ? 1 : 0.5
     }
     delegate: ItemDelegate {
         id: entry

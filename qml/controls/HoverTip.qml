@@ -10,7 +10,7 @@ T.ToolTip {
 
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? parent.height + 6 : 0
-    implicitWidth: contentItem.implicitWidth + 16
+    implicitWidth: Math.min(contentItem.implicitWidth, Math.round(280 * Theme.unit)) + 16
     implicitHeight: contentItem.implicitHeight + 10
     padding: 5
     leftPadding: 8
@@ -25,8 +25,12 @@ T.ToolTip {
         color: Theme.text
     }
     contentItem: Label {
+        // Sentences break into lines.
+        width: Math.min(implicitWidth, Math.round(280 * Theme.unit))
         text: tip.text
         color: Theme.panel
         font.pixelSize: Theme.small
+        wrapMode: Text.Wrap
+        elide: Text.ElideNone
     }
 }

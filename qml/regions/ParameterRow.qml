@@ -44,7 +44,7 @@ ColumnLayout {
             visible: row.kind === ParameterModel.Choice
             name: row.label
             model: row.choices
-            currentIndex: row.choices.indexOf(row.valueText)
+            chosen: row.choices.indexOf(row.valueText)
             onActivated: index => row.parameters.setValue(row.index, row.choices[index])
         }
     }

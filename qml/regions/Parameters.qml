@@ -5,7 +5,7 @@ import QtQuick.Controls.Basic
 import Interleave
 import Interleave.Window
 
-/// What can be turned: every change simulates anew at once.
+/// What can be turned, on the scenario and on the computer: every change simulates anew at once.
 Flickable {
     id: pane
 
@@ -27,6 +27,7 @@ Flickable {
         spacing: Math.round(9 * Theme.unit)
 
         Item {
+            visible: rows.count > 0
             width: column.width - 40
             height: title.implicitHeight
 
@@ -44,11 +45,17 @@ Flickable {
             }
         }
         Repeater {
+            id: rows
+
             model: pane.session.parameters
             delegate: ParameterRow {
                 width: column.width - 40
                 parameters: pane.session.parameters
             }
+        }
+        MachineGroup {
+            width: column.width - 40
+            machine: pane.session.machine
         }
     }
 }

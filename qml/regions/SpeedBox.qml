@@ -28,7 +28,7 @@ RowLayout {
         name: qsTr("Speed")
         implicitWidth: Math.round(112 * Theme.unit)
         model: box.speeds
-        currentIndex: box.indexOf(box.playback.speed)
+        chosen: box.indexOf(box.playback.speed)
         displayText: qsTr("Speed %1×").arg(box.playback.speed)
         onActivated: index => box.playback.speed = parseFloat(box.speeds[index])
     }

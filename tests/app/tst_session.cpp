@@ -28,9 +28,8 @@ Run runOf(const SimulationRequest& request, Model model)
     const auto found = request.values.find("N");
     const auto n = found == request.values.end() ? std::int64_t{1} : std::get<std::int64_t>(found->second);
     Run run;
+    run.settings = request.settings;
     run.settings.model = model;
-    run.settings.workers = request.workers;
-    run.settings.cores = request.cores;
     run.trace = recorder.finish(SimTime{} + std::chrono::seconds(n));
     return run;
 }
@@ -66,6 +65,15 @@ StuckWait stuck(std::string waiter, std::string waitsFor)
     StuckWait wait;
     wait.waiter = std::move(waiter);
     wait.waitsFor = std::move(waitsFor);
+    return wait;
+}
+
+StuckWait lockWait(std::string waiter, std::string lock, std::string holder, SimDuration since)
+{
+    StuckWait wait = stuck(std::move(waiter), std::move(lock));
+    wait.state = SpanState::WaitsForLock;
+    wait.holder = std::move(holder);
+    wait.since = SimTime(since);
     return wait;
 }
 
@@ -139,6 +147,7 @@ private slots:
     void aRunThatStartsAfterAFailureClearsTheError();
     void anUnreadableFileIsToldByName();
     void aFileIsOpenedAndReadAgainOnRun();
+    void anEditedFileKeepsWhatWasSet();
     void emptyClipboardIsTold();
     void outcomesAreToldInWords_data();
     void outcomesAreToldInWords();
@@ -320,6 +329,37 @@ void TestSession::aFileIsOpenedAndReadAgainOnRun()
     QVERIFY(session.playback()->playing());
 }
 
+void TestSession::anEditedFileKeepsWhatWasSet()
+{
+    QTemporaryDir folder;
+    const QString name = folder.filePath(QStringLiteral("mine.py"));
+    const auto write = [&name](const char* text) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    const auto value = [](Session& session, int row) {
+        const ParameterModel* parameters = session.parameters();
+        return parameters->data(parameters->index(row), ParameterModel::ValueRole).toInt();
+    };
+    const QByteArray slider = " #@param {type:\"slider\", min:1, max:9, step:1}\n";
+    write("A = 3" + slider + "B = 3" + slider + "C = 3" + slider);
+    Session session(immediate(), 200ms);
+    session.openFile(QUrl::fromLocalFile(name));
+    waitUntilIdle(session);
+    session.parameters()->setValue(0, 5);
+    session.parameters()->setValue(2, 8);
+    write("A = 3 #@param {type:\"slider\", min:9, max:1}\n");
+    session.run();
+    QVERIFY(!session.error().isEmpty());
+    write("A = 4" + slider + "B = 4" + slider + "C = 4 #@param {type:\"slider\", min:1, max:6, step:1}\n");
+    session.openFile(QUrl::fromLocalFile(name));
+    waitUntilIdle(session);
+    QCOMPARE(value(session, 0), 5); // set by hand
+    QCOMPARE(value(session, 1), 4); // what the file says now
+    QCOMPARE(value(session, 2), 4); // 8 does not fit any more
+}
+
 void TestSession::emptyClipboardIsTold()
 {
     Session session(immediate(), 200ms);
@@ -345,6 +385,18 @@ void TestSession::outcomesAreToldInWords_data()
     deadlock.stuck = {stuck("Task-1", "Future-1"), stuck("MainThread", "Task-1")};
     QTest::newRow("a deadlock names who waits for what")
         << deadlock << QStringLiteral("Waits for ever: Task-1 waits for Future-1, MainThread waits for Task-1.");
+    deadlock.stuck = {lockWait("A", "Lock-2", "B", 1s), lockWait("B", "Lock-1", "A", 2s), stuck("MainThread", "A")};
+    deadlock.cycle = {0, 1};
+    QTest::newRow("a circle says who holds what")
+        << deadlock << QStringLiteral("Deadlock at 2.000 s: A waits for Lock-2, which B holds; B waits for Lock-1, which A holds.");
+    deadlock.stuck = {lockWait("A", "Lock-1", "A", 1s)};
+    deadlock.cycle = {0};
+    QTest::newRow("a lock can be taken twice by one") << deadlock << QStringLiteral("Deadlock at 1.000 s: A waits for Lock-1, which it holds itself.");
+    deadlock.stuck = {lockWait("A", "1", "B", 1s), lockWait("B", "2", "C", 2s), lockWait("C", "3", "D", 1s), lockWait("D", "4", "A", 1s)};
+    deadlock.cycle = {0, 1, 2, 3};
+    QTest::newRow("a long circle is cut short")
+        << deadlock << QStringLiteral("Deadlock at 2.000 s: A waits for 1, which B holds; B waits for 2, which C holds; C waits for 3, which D holds; "
+                                      "and so on, 4 waits in a circle.");
     QTest::newRow("a limit says that the picture is partial") << limitOf(LimitKind::Tasks)
                                                              << QStringLiteral("Stopped: too many tasks. The picture is partial.");
 }

@@ -174,7 +174,7 @@ private slots:
     void theGilLaneTellsItsHolder()
     {
         const RunHandle run = synthetic::threads();
-        QCOMPARE(infoOf(run, LaneId{1}, 2).reason, QStringLiteral("worker 3 holds it."));
+        QCOMPARE(infoOf(run, LaneId{1}, 2).reason, QStringLiteral("worker 3 holds it and lets go by itself."));
     }
 
     void subtitlesCountWhatThereIs()

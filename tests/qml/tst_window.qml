@@ -44,6 +44,7 @@ Item {
             content.exportPopup.close()
             verify(session.choose("half-cpu-half-io"))
             session.parameters.reset()
+            session.machine.reset()
             tryCompare(session, "busy", false)
             session.playback.toStart()
             content.stage.viewport.showAll()
@@ -135,6 +136,36 @@ Item {
             compare(slider.value, 9)
             compare(session.playback.position, 0)
             content.forceActiveFocus()
+        }
+
+        function test_theComputerIsSetWithItsControls() {
+            const cores = findChild(control("machine:cores"), "control")
+            cores.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Left)
+            compare(session.machine.cores, 3)
+            const gil = findChild(control("machine:gil"), "control")
+            compare(control("machine:seed").visible, false)
+            gil.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Down)
+            compare(session.machine.gil, ComputerSettings.AtRandom)
+            compare(control("machine:seed").visible, true)
+            keyClick(Qt.Key_Down)
+            compare(session.machine.gil, ComputerSettings.None)
+            compare(control("machine:interval").enabled, false)
+            tryCompare(session, "busy", false)
+            verify(session.runs.count === 4)
+            content.forceActiveFocus()
+        }
+
+        function test_choicesOfTheComputerSurviveALanguage() {
+            session.machine.gil = ComputerSettings.None
+            const gil = findChild(control("machine:gil"), "control")
+            const english = gil.displayText
+            click("languageButton")
+            compare(gil.currentIndex, ComputerSettings.None)
+            verify(gil.displayText !== english)
+            click("languageButton")
+            compare(gil.displayText, english)
         }
 
         function test_scrubbingTheRulerMovesThePlayhead() {
