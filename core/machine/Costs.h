@@ -29,16 +29,20 @@ enum class Cost : std::uint8_t {
     Operation,              ///< one operation of Python code
     ClockRead,              ///< reading the time: what a loop that waits for a moment mostly does
     OperationGrace,         ///< a number of operations: shorter stretches of code between two waits cost nothing
-    ProcessStartFork,       ///< Process.start() to the first instruction of the child
+    ProcessStartFork,       ///< Process.start() returns
     ProcessStartSpawn,
     ProcessStartForkserver,
+    ProcessBootFork,        ///< from there to the first instruction of the child
+    ProcessBootSpawn,
+    ProcessBootForkserver,
     ImportMain,             ///< running the main module again in a spawned process, above what its operations cost
     ProcessJoin,            ///< the end of a child process until its parent knows
+    ProcessPoolCreate,      ///< the queues, pipes and helper threads of a process pool, at its first call
     ProcessRoundTrip,       ///< a call to a process pool and back, above the time of its bytes
     PickleByte,             ///< per byte, on either side
     TransferByte,           ///< per byte through a pipe
 };
-inline constexpr std::size_t costCount = 22;
+inline constexpr std::size_t costCount = 26;
 
 enum class CostUnit : std::uint8_t { Time, TimePerByte, Count };
 
