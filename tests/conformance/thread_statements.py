@@ -88,14 +88,13 @@ class Writer:
     def naps(self): return [f"nap({self.time()})"]
 
     def says(self):
-        what = self.pick(["flag", "lock.locked()", "event.is_set()", "items.qsize()", "small.full()", "stack.empty()", "items.unfinished_tasks", "threading.active_count()", "[t.name for t in threading.enumerate()]",
+        what = self.pick(["flag", "lock.locked()", "event.is_set()", "items.qsize()", "small.full()", "stack.empty()", "items.unfinished_tasks", "threading.active_count()", "[t.name.split('_')[0] for t in threading.enumerate()]",
                           "threading.current_thread().name", "barrier.n_waiting, barrier.broken, barrier.parties", f"{self.thread()}.is_alive()", f"{self.thread()}.name, {self.thread()}.daemon",
                           "threading.main_thread().name", "threading.current_thread() is threading.main_thread()", "futures and futures[-1].done()", "[state(f) for f in futures[-3:]]", "[t.name for t in threads if t.is_alive()]"])
         return [f"say({self.label()}, {what})"]
 
     def starts(self):
-        daemon = self.pick(["", "", "", ", daemon=True"])
-        return [f"started({self.call()}{daemon})"]
+        return [f"started({self.call()})"]
 
     def joins(self):
         label = self.label()
@@ -109,16 +108,16 @@ class Writer:
         name = self.pick(["lock", "lock", "other", "rlock", "sem", "bounded", "cond"])
         how = self.pick([f"True, {self.time()}", f"True, {self.time()}", "False"])
         if name in ("sem", "bounded") and how == "False": how = "False"
-        return [f"if {self.waited(f'{name}.acquire, {how}')}:", "    try:", f"        say({self.label()}, 'got {name}')", *shifted(shifted([f"nap({self.time()})"])), "    finally:", f"        {name}.release()", "else:", f"    say({self.label()}, 'no {name}')"]
+        return [f"if {self.waited(f'{name}.acquire, {how}')}:", "    try:", f"        say({self.label()}, 'got {name}')", *shifted(shifted([f"nap({self.time()})"])), "    finally:", f"        settled({name}.release)", "else:", f"    say({self.label()}, 'no {name}')"]
 
     def holds(self):
         name = self.pick(["lock", "lock", "other", "rlock", "rlock", "sem", "bounded", "cond"])
         if self.rng.random() < 0.6: return [f"with waiting({name}):", f"    say({self.label()}, 'holds {name}')", *self.inner()]
-        return [f"{self.waited(f'{name}.acquire')}", "try:", f"    say({self.label()}, 'holds {name}')", *self.inner(), "finally:", f"    {name}.release()"]
+        return [f"{self.waited(f'{name}.acquire')}", "try:", f"    say({self.label()}, 'holds {name}')", *self.inner(), "finally:", f"    settled({name}.release)"]
 
     def semaphores(self):
         name = self.pick(["sem", "sem", "bounded"])
-        return [self.pick([f"{name}.release()", f"{name}.release()", f"say({self.label()}, {self.waited(f'{name}.acquire, True, {self.time()}')})", f"say({self.label()}, {name}.acquire(False))", "sem.release(2)"])]
+        return [self.pick([f"settled({name}.release)", f"settled({name}.release)", f"say({self.label()}, {self.waited(f'{name}.acquire, True, {self.time()}')})", f"say({self.label()}, {name}.acquire(False))", "settled(sem.release, 2)"])]
 
     def conditions(self):
         wait = self.pick([f"cond.wait, {self.limit()}", f"cond.wait_for, lambda: flag > {self.rng.randint(0, 3)}, {self.limit()}"])
