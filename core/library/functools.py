@@ -62,6 +62,14 @@ class partial:
             keywords = {**self.keywords, **keywords}
         return self.func(*self.args, *args, **keywords)
 
+    def __reduce__(self):
+        others = {name: value for name, value in self.__dict__.items() if name not in ("func", "args", "keywords")}
+        return type(self), (self.func,), (self.func, self.args, self.keywords, others or None)
+
+    def __setstate__(self, state):
+        self.func, self.args, self.keywords, others = state
+        self.__dict__.update(others or {})
+
     def __repr__(self):
         cls = type(self)
         name = "functools.partial" if cls is partial else cls.__qualname__

@@ -1,6 +1,5 @@
 # pickle: writing and reading is native; here is how objects say what they are made of, as object.__reduce_ex__ does.
 
-import io as _io
 import types as _types
 
 import _machine
@@ -27,6 +26,8 @@ def _own(cls, name):
 
 def _refuse(obj):
     cls = type(obj)
+    if cls.__module__ == "_thread" and cls.__name__ == "_WaitLabel":
+        raise TypeError("cannot pickle '_thread.lock' object")  # what CPython's classes keep in that place
     name = cls.__name__ if cls.__module__ == "builtins" or _value_kind(obj) not in ("builtin", "native") else f"{cls.__module__}.{cls.__name__}"
     if cls.__module__ == "io":
         name = "_" + name
@@ -121,8 +122,6 @@ def _reduce_builtin(obj):
         return _reduce_method(obj)
     if cls is _Native:
         return _reduce_native_function(obj)
-    if cls is type(str.join) or cls is type(object.__init__):
-        return getattr, (obj.__objclass__, obj.__name__)
     if cls is object:
         return _reduce_new(obj, "plain")
     if cls in _named:
@@ -215,10 +214,9 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
 
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
     position = file.tell()
-    data = file.read()
-    end = _machine.pickle_length(data)
-    file.seek(position + end)
-    return _loads(data)
+    value, length = _machine.pickle_load(file.read())
+    file.seek(position + length)
+    return value
 
 
 class Pickler:

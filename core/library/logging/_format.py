@@ -3,6 +3,7 @@
 import sys
 import time as _time
 from logging._levels import getLevelName
+from posix import getpid as _getpid
 
 
 class LogRecord:
@@ -20,8 +21,10 @@ class LogRecord:
         self.created = _time.time()
         self.msecs = int((self.created - int(self.created)) * 1000) + 0.0
         self.relativeCreated = self.created * 1000
-        self.process = 4242
-        self.processName = "MainProcess"
+        self.process = _getpid()
+        processes = sys.modules.get("multiprocessing")
+        current = getattr(processes, "current_process", None)  # absent while the module is being imported
+        self.processName = "MainProcess" if current is None else current().name
         self._place(pathname, lineno, func)
         threading = sys.modules.get("threading")
         current = getattr(threading, "current_thread", None)

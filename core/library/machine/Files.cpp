@@ -14,7 +14,8 @@ constexpr int badFile = 9, brokenPipe = 32;
 
 Status osError(Vm& vm, Type* type, int number, const char* message)
 {
-    return vm.raise(type, std::vector<Value>{Value::integer(number), vm.string(message)});
+    Value error;
+    return vm.call(Value(type), {Value::integer(number), vm.string(message)}, error) == Status::Ok ? vm.raise(error) : Status::Error;
 }
 
 /// The open file of the number in `value`, or nullptr with OSError set.
@@ -242,6 +243,16 @@ Status importFile(Vm& vm, Args args, Value& result)
     return giveInt(result, static_cast<std::size_t>(addFile(memoryOf(vm).files, file)));
 }
 
+/// open_exported(token): the file, which stays exported
+Status openExported(Vm& vm, Args args, Value& result)
+{
+    const auto& exported = vm.extension<ExportedFiles>().files;
+    const auto at = args[0].isInt() ? exported.find(args[0].asInt()) : exported.end();
+    if (at == exported.end()) return osError(vm, vm.types.osError, badFile, "Bad file descriptor");
+    ++at->second->references;
+    return giveInt(result, static_cast<std::size_t>(addFile(memoryOf(vm).files, at->second)));
+}
+
 } // namespace
 
 void streamChanged(Vm& vm, ByteStream& stream)
@@ -276,7 +287,7 @@ FileTable inheritFiles(const FileTable& from)
 void installFiles(Vm& vm, ModuleObject& module)
 {
     addFunctions(vm, *module.dict, {{"pipe", makePipe}, {"socketpair", makeSocketPair}, {"send_message", sendMessage}, {"receive_message", receiveMessage},
-        {"wait_files", waitFiles}, {"close_file", closeNumber}, {"export_file", exportFile}, {"import_file", importFile}});
+        {"wait_files", waitFiles}, {"close_file", closeNumber}, {"export_file", exportFile}, {"import_file", importFile}, {"open_exported", openExported}});
 }
 
 } // namespace interleave::library

@@ -1,6 +1,7 @@
 #include "core/library/machine/Fork.h"
 
 #include "core/library/contextvars/Contextvars.h"
+#include "core/library/threading/Threads.h"
 
 #include <algorithm>
 
@@ -252,6 +253,11 @@ void forkInto(Vm& vm, ProcessMemory& child, std::vector<Value>& values)
     }
     auto& contexts = vm.extension<Contexts>();
     const Value context = forking.copy(Value(contexts.current(vm.thread()).get()));
+    auto& states = vm.extension<ThreadStates>();
+    const ThreadStates::State& own = states.of(vm, vm.thread());
+    ThreadStates::State& inChild = states.of(vm, *child.mainThread);
+    inChild.ident = own.ident; // as pthread_self() says
+    for (const auto& [number, attributes] : own.locals) inChild.locals[number] = forking.copy(attributes);
     forking.finish();
     contexts.current(*child.mainThread) = static_cast<ContextObject*>(context.asObject());
     shareAddresses(vm, *parent.main->dict, *child.main->dict);

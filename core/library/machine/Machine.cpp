@@ -2,6 +2,7 @@
 #include "core/library/machine/Fork.h"
 #include "core/library/machine/Memory.h"
 #include "core/library/machine/Processes.h"
+#include "core/library/threading/Locks.h"
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 #include "core/python/vm/Traceback.h"
@@ -245,7 +246,7 @@ Status processPoolSize(Vm& vm, Args args, Value& result)
 /// wait_as_state(word) of the states that library code names
 Status cores(Vm& vm, Args, Value& result) { return giveInt(result, vm.host.cores); }
 
-Status currentThread(Vm& vm, Args, Value& result) { return give(result, Value::integer(vm.extension<ThreadNumbers>().of(vm.thread()))); }
+Status currentThread(Vm& vm, Args, Value& result) { return give(result, Value::integer(identOf(vm, vm.thread()))); }
 
 /// unsupported(message): ends the run with a reason
 Status unsupported(Vm& vm, Args args, Value&) { return vm.haltUnsupported(as<Str>(args[0])->text()); }

@@ -252,6 +252,9 @@ Status Pickler::saveObject(const Value& value)
     } else if (type == vm_.types.dict) saveDict(value);
     else if (type == vm_.types.set || type == vm_.types.frozenSet) saveSet(value);
     else if (const auto* function = as<Function>(value)) return saveGlobal(value, function->qualifiedName->text());
+    else if (const auto* native = as<NativeFunction>(value); native && native->owner) {
+        return expand(value, vm_.tuple({*vm_.builtins->get(*vm_.intern("getattr")), vm_.tuple({Value(native->owner), vm_.string(native->name)})}));
+    } else if (as<Type>(value) && isSingletonType(value)) return saveSingletonType(value);
     else if (const auto* known = as<Type>(value)) return saveGlobal(value, known->qualifiedName ? known->qualifiedName->text() : known->name);
     else {
         reducing_ = value;
@@ -261,6 +264,20 @@ Status Pickler::saveObject(const Value& value)
         return expand(std::exchange(reducing_, Value()), reduced);
     }
     return Status::Ok;
+}
+
+bool Pickler::isSingletonType(const Value& value) const
+{
+    const Object* type = value.asObject();
+    return type == vm_.types.none || type == vm_.types.ellipsis || type == vm_.types.notImplemented;
+}
+
+/// type(None) has no name in builtins: it is made again by type().
+Status Pickler::saveSingletonType(const Value& value)
+{
+    const Object* type = value.asObject();
+    const Value single = type == vm_.types.none ? Value::none() : type == vm_.types.ellipsis ? vm_.ellipsis() : vm_.notImplemented();
+    return expand(value, vm_.tuple({Value(vm_.types.type), vm_.tuple({single})}));
 }
 
 void Pickler::saveTuple(const Value& value)
@@ -306,19 +323,31 @@ void Pickler::saveSet(const Value& value)
     for (std::size_t i = items.size(); i-- > 0;) push(Job::What::Save, items[i]);
 }
 
+/// Where `value` can be found by its name: what `__module__` says, for built-in functions the loaded module that has it.
+std::string Pickler::moduleOf(const Value& value, const std::string& name)
+{
+    Value given;
+    const bool says = vm_.getAttribute(value, *vm_.intern("__module__"), given) == Status::Ok && as<Str>(given);
+    if (!says) vm_.takeException();
+    if (says && !as<NativeFunction>(value)) return as<Str>(given)->text();
+    const Str& key = *vm_.intern(name);
+    if (vm_.builtins->get(key)) return "builtins";
+    for (const auto& entry : vm_.library().modules().table.entries()) {
+        const auto* module = as<ModuleObject>(entry.value);
+        const Value* found = module && module->dict && !module->name.starts_with("_") ? module->dict->get(key) : nullptr;
+        if (found && found->is(value)) return module->name;
+    }
+    return says ? as<Str>(given)->text() : "__main__";
+}
+
 Status Pickler::saveGlobal(const Value& value, std::string name)
 {
-    Value moduleName;
-    if (vm_.getAttribute(value, *vm_.intern("__module__"), moduleName) != Status::Ok || !as<Str>(moduleName)) {
-        vm_.takeException();
-        moduleName = Value(vm_.intern("__main__"));
-    }
+    const std::string module = moduleOf(value, name);
     if (name.find("<locals>") != std::string::npos) return vm_.raise(vm_.types.attributeError, "Can't pickle local object '" + name + "'");
     const auto refuse = [&](const std::string& why) {
         const Value type = vm_.library().loadFrom("_pickle", "PicklingError");
         return as<Type>(type) ? vm_.raise(as<Type>(type), "Can't pickle " + vm_.repr(value).value_or("?") + ": " + why) : Status::Error;
     };
-    const std::string module = as<Str>(moduleName)->text();
     Value at = vm_.library().load(module);
     if (at.isEmpty()) {
         if (vm_.halted()) return Status::Error;

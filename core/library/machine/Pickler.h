@@ -47,6 +47,9 @@ private:
     void saveTuple(const Value& value);
     void saveSet(const Value& value);
     void saveDict(const Value& value);
+    bool isSingletonType(const Value& value) const;
+    Status saveSingletonType(const Value& value);
+    std::string moduleOf(const Value& value, const std::string& name);
     Status saveGlobal(const Value& value, std::string name);
     Status expand(const Value& object, const Value& reduced);
     Status expandTuple(const Value& object, const std::vector<Value>& parts);
@@ -72,7 +75,8 @@ private:
 /// Reads a pickle; its result is the value.
 class Unpickler final : public NativeFrame {
 public:
-    Unpickler(Vm& vm, Ref<Bytes> data) : vm_(vm), data_(std::move(data)) {}
+    /// `tellEnd`: the result is a pair, the value and where its pickle ended.
+    Unpickler(Vm& vm, Ref<Bytes> data, bool tellEnd) : vm_(vm), data_(std::move(data)), tellEnd_(tellEnd) {}
     Status resume(Vm& vm, Resume how, Value value, Value& result) override;
 
 private:
@@ -97,6 +101,7 @@ private:
 
     Vm& vm_;
     Ref<Bytes> data_;
+    bool tellEnd_;
     std::size_t at_ = 0;
     std::vector<Value> stack_;
     std::vector<std::size_t> marks_;
@@ -104,6 +109,7 @@ private:
     After after_ = After::Push;
     std::vector<std::pair<Value, std::vector<Value>>> calls_; ///< to be made one after the other, their results forgotten
     bool ended_ = false;
+    bool atOperation_ = false;
     bool short_ = false; ///< the data ended too early
 };
 

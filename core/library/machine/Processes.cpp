@@ -58,7 +58,6 @@ Status fork(Vm& vm, Args args, Value& result)
     Value function, values, name, role, number, daemon;
     if (!arguments(vm, "fork", args, {"function", "args", "*name", "*role", "*number", "*daemon"}, 2, function, values, name, role, number, daemon)) return Status::Error;
     const StartedProcess child = startProcess(vm, specOf(name, role, number, daemon));
-    vm.extension<ThreadNumbers>().inherit(*child.memory.mainThread, vm.thread());
     std::vector<Value> copied{function, values};
     forkInto(vm, child.memory, copied);
     if (vm.failed()) return Status::Error;
@@ -141,7 +140,8 @@ private:
 ProcessMemory* processOf(Vm& vm, const Value& pid)
 {
     ProcessMemory* memory = pid.isInt() ? vm.extension<Memories>().withPid(pid.asInt()) : nullptr;
-    if (!memory) vm.raise(vm.types.processLookupError, std::vector<Value>{Value::integer(3), vm.string("No such process")});
+    Value error;
+    if (!memory && vm.call(Value(vm.types.processLookupError), {Value::integer(3), vm.string("No such process")}, error) == Status::Ok) vm.raise(error);
     return memory;
 }
 
@@ -196,14 +196,6 @@ Status exitProcess(Vm& vm, Args args, Value& result)
     return leave(vm, result);
 }
 
-Status processId(Vm& vm, Args, Value& result) { return giveInt(result, pidOf(memoryOf(vm))); }
-
-Status parentId(Vm& vm, Args, Value& result)
-{
-    const ProcessMemory& memory = memoryOf(vm);
-    return giveInt(result, memory.parentPid ? memory.parentPid : Memories::mainPid - 1);
-}
-
 /// reserve_pid() -> the number of a process that CPython has beside the program's
 Status reservePid(Vm& vm, Args, Value& result)
 {
@@ -218,7 +210,7 @@ Status reservePid(Vm& vm, Args, Value& result)
 void installProcesses(Vm& vm, ModuleObject& module)
 {
     addFunctions(vm, *module.dict, {{"fork", fork}, {"spawn", spawn}, {"run_program", runProgram}, {"wait_process", waitProcess}, {"poll_process", pollProcess},
-        {"kill_process", killProcess}, {"exit_process", exitProcess}, {"process_id", processId}, {"parent_id", parentId}, {"reserve_pid", reservePid}});
+        {"kill_process", killProcess}, {"exit_process", exitProcess}, {"reserve_pid", reservePid}});
 }
 
 } // namespace interleave::library

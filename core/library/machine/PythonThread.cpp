@@ -46,7 +46,7 @@ Status ProcessBottom::resume(Vm& vm, Resume how, Value value, Value& result)
         value = result;
     }
     if (how == Resume::Raised) vm.write(Stream::Err, vm.formatException(value));
-    endProcess(vm, memory_, how == Resume::Raised ? 1 : value.isInt() ? static_cast<int>(value.asInt() & 0xff) : 0);
+    endProcess(vm, memory_, how == Resume::Raised ? 1 : value.isIntLike() ? static_cast<int>(value.asInt() & 0xff) : 0);
     result = Value::none();
     return Status::Ok;
 }
@@ -75,14 +75,6 @@ ResourceId addResource(Vm& vm, std::string name)
 {
     vm.extension<ResourceNames>().names.push_back(name);
     return vm.machine().addResource(std::move(name));
-}
-
-std::int64_t ThreadNumbers::of(const Thread& thread)
-{
-    constexpr std::int64_t first = 140'737'353'000'000, distance = 8'392'704; // as far apart as the stacks of Linux's threads
-    const auto [at, added] = numbers_.try_emplace(&thread, 0);
-    if (added) at->second = first - distance * made_++;
-    return at->second;
 }
 
 PythonThread::PythonThread(Vm& vm, ProcessMemory& memory, Value function, std::vector<Value> args)

@@ -58,17 +58,6 @@ struct ResourceNames {
 };
 ResourceId addResource(Vm& vm, std::string name);
 
-/// What `_thread.get_ident()` says of a thread. The only thread of a forked process has the number of the one that forked.
-struct ThreadNumbers {
-    explicit ThreadNumbers(Vm&) {}
-    std::int64_t of(const Thread& thread);
-    void inherit(const Thread& child, const Thread& parent) { numbers_[&child] = of(parent); }
-
-private:
-    std::unordered_map<const Thread*, std::int64_t> numbers_;
-    std::int64_t made_ = 0;
-};
-
 /// The program of a simulated thread: calls a function on a stack of its own. Ends at its next turn when its process has ended.
 class PythonThread final : public Program {
 public:

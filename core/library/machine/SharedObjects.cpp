@@ -1,8 +1,12 @@
+#include "core/library/machine/SharedObjects.h"
+
 #include "core/library/machine/Fork.h"
 #include "core/library/machine/Processes.h"
+#include "core/library/threading/Locks.h"
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 
+#include <algorithm>
 #include <cstring>
 
 /// What processes share: semaphores, and memory of numbers.
@@ -10,17 +14,6 @@
 namespace interleave::library {
 
 namespace {
-
-/// The semaphore of the operating system behind all SemLock objects of one lock.
-struct Semaphore {
-    std::int64_t value = 0, maximum = 1;
-    std::deque<Thread*> waiting;
-    ResourceId resource{};
-    std::string name;
-    std::int64_t handle = 0;
-    Thread* holder = nullptr; ///< of a lock: who has it, and since when
-    SimTime since{};
-};
 
 constexpr std::int64_t recursiveMutex = 0;
 
@@ -39,15 +32,20 @@ public:
     std::int64_t lockKind;
     std::int64_t count = 0;
     std::int64_t owner = 0; ///< ident of the thread that acquired it last
-    bool isMine(Vm& vm) const { return count > 0 && owner == vm.extension<ThreadNumbers>().of(vm.thread()); }
+    bool isMine(Vm& vm) const { return count > 0 && owner == identOf(vm, vm.thread()); }
     void taken(Vm& vm)
     {
         --semaphore->value;
         ++count;
-        owner = vm.extension<ThreadNumbers>().of(vm.thread());
-        semaphore->holder = &vm.thread();
+        owner = identOf(vm, vm.thread());
+        semaphore->holder = semaphore->maximum == 1 ? &vm.thread() : nullptr;
         semaphore->since = vm.now();
     }
+};
+
+struct AwaitedSemaphores {
+    explicit AwaitedSemaphores(Vm&) {}
+    std::unordered_map<const Thread*, std::shared_ptr<Semaphore>> of;
 };
 
 class AcquireSemaphore final : public NativeFrame {
@@ -57,12 +55,14 @@ public:
     {
         auto& semaphore = *lock_->semaphore;
         std::erase(semaphore.waiting, &vm.thread());
+        vm.extension<AwaitedSemaphores>().of.erase(&vm.thread());
         if (semaphore.value > 0) {
             lock_->taken(vm);
             return giveBool(result, true);
         }
         if (how == Resume::TimedOut) return giveBool(result, false);
         semaphore.waiting.push_back(&vm.thread());
+        vm.extension<AwaitedSemaphores>().of[&vm.thread()] = lock_->semaphore;
         vm.operation = Wait{SpanState::WaitsForLock, index(semaphore.resource), deadline_};
         return Status::Blocked;
     }
@@ -320,7 +320,7 @@ bool store(Vm& vm, char code, char* at, const Value& value)
         return truth.has_value();
     }
     if (!value.isIntLike() && !as<BigInt>(value)) {
-        vm.typeError("an integer is required (got type " + vm.typeName(value) + ")");
+        vm.typeError("'" + vm.typeName(value) + "' object cannot be interpreted as an integer");
         return false;
     }
     const auto number = vm.bigInteger(value);
@@ -371,6 +371,21 @@ SharedTypes::SharedTypes(Vm& vm)
 }
 
 } // namespace
+
+const Semaphore* semaphoreAwaitedBy(Vm& vm, const Thread& thread)
+{
+    const auto& awaited = vm.extension<AwaitedSemaphores>().of;
+    const auto found = awaited.find(&thread);
+    return found == awaited.end() ? nullptr : found->second.get();
+}
+
+const ProcessMemory* processAwaitedBy(Vm& vm, const Thread& thread)
+{
+    for (const auto& memory : vm.extension<Memories>().all) {
+        if (std::find(memory->joining.begin(), memory->joining.end(), &thread) != memory->joining.end()) return memory.get();
+    }
+    return nullptr;
+}
 
 void installSharedObjects(Vm& vm, ModuleObject& module)
 {

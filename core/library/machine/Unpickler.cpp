@@ -18,6 +18,22 @@ Status unpicklingError(Vm& vm, const std::string& message)
     return as<Type>(type) ? vm.raise(as<Type>(type), message) : Status::Error;
 }
 
+/// How many values an operation takes or looks at.
+std::size_t operandsOf(char operation)
+{
+    switch (operation) {
+    case op::stop: case op::memoize: case op::pop: case op::tuple1: return 1;
+    case op::tuple2: case op::append: case op::global: case op::reduce: case op::newObject: case op::build: return 2;
+    case op::tuple3: case op::setItem: case op::newObjectEx: return 3;
+    default: return 0;
+    }
+}
+
+bool needsMark(char operation)
+{
+    return operation == op::popMark || operation == op::tuple || operation == op::appends || operation == op::setItems || operation == op::addItems || operation == op::frozenSet;
+}
+
 } // namespace
 
 Status Unpickler::resume(Vm& vm, Resume how, Value value, Value& result)
@@ -39,13 +55,13 @@ Status Unpickler::resume(Vm& vm, Resume how, Value value, Value& result)
         if (const Status status = step(); status != Status::Ok) return status;
         if (short_) return truncated();
     }
-    result = pop();
+    result = tellEnd_ ? vm.tuple({pop(), Value::integer(static_cast<std::int64_t>(at_))}) : pop();
     return Status::Ok;
 }
 
 Status Unpickler::truncated()
 {
-    return at_ == 0 ? vm_.raise(vm_.types.eofError, "Ran out of input") : unpicklingError(vm_, "pickle data was truncated");
+    return atOperation_ ? vm_.raise(vm_.types.eofError, "Ran out of input") : unpicklingError(vm_, "pickle data was truncated");
 }
 
 Status Unpickler::delivered(Value value)
@@ -119,8 +135,11 @@ Status Unpickler::step()
 {
     std::string_view bytes;
     if (!vm_.charge(1)) return Status::Error;
+    atOperation_ = true;
     if (!take(1, bytes)) return Status::Ok;
+    atOperation_ = false;
     const char operation = bytes[0];
+    if (stack_.size() < operandsOf(operation) || (marks_.empty() && needsMark(operation))) return unpicklingError(vm_, needsMark(operation) ? "could not find MARK" : "unpickling stack underflow");
     switch (operation) {
     case op::proto: number(1); break;
     case op::frame: number(8); break;
@@ -241,6 +260,7 @@ Status Unpickler::findClass(const std::string& module, const std::string& name, 
 
 Status Unpickler::appendItems(std::vector<Value> items)
 {
+    if (stack_.empty()) return unpicklingError(vm_, "unpickling stack underflow");
     const Value target = stack_.back();
     if (auto* list = as<ListObject>(target)) { // of a subclass too, as CPython's goes by the layout
         list->items.insert(list->items.end(), items.begin(), items.end());
@@ -254,6 +274,7 @@ Status Unpickler::appendItems(std::vector<Value> items)
 
 Status Unpickler::setItems(std::vector<Value> items)
 {
+    if (stack_.empty()) return unpicklingError(vm_, "unpickling stack underflow");
     const Value target = stack_.back();
     auto* dict = as<DictObject>(target);
     Value setter;
@@ -269,7 +290,7 @@ Status Unpickler::setItems(std::vector<Value> items)
 
 Status Unpickler::addItems(std::vector<Value> items)
 {
-    SetObject* set = asSet(stack_.back());
+    SetObject* set = stack_.empty() ? nullptr : asSet(stack_.back());
     if (!set) return unpicklingError(vm_, "not a set");
     for (const Value& item : items) {
         if (!vm_.setAdd(*set, item)) return Status::Error;
@@ -326,12 +347,13 @@ Status dumps(Vm& vm, Args args, Value&)
     return Status::Pushed;
 }
 
-/// pickle_loads(bytes)
+/// pickle_loads(bytes), pickle_load(bytes) -> (value, length of its pickle)
+template <bool tellEnd>
 Status loads(Vm& vm, Args args, Value&)
 {
     Bytes* bytes = as<Bytes>(args[0]);
     if (!bytes) return vm.typeError("a bytes-like object is required, not '" + vm.typeName(args[0]) + "'");
-    vm.pushNative(std::make_unique<Unpickler>(vm, Ref<Bytes>(bytes)));
+    vm.pushNative(std::make_unique<Unpickler>(vm, Ref<Bytes>(bytes), tellEnd));
     return Status::Pushed;
 }
 
@@ -363,7 +385,7 @@ Status valueKind(Vm& vm, Args args, Value& result)
 
 void installPickle(Vm& vm, ModuleObject& module)
 {
-    addFunctions(vm, *module.dict, {{"pickle_dumps", dumps}, {"pickle_loads", loads}, {"value_kind", valueKind}});
+    addFunctions(vm, *module.dict, {{"pickle_dumps", dumps}, {"pickle_loads", loads<false>}, {"pickle_load", loads<true>}, {"value_kind", valueKind}});
 }
 
 } // namespace interleave::library

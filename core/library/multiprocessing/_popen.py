@@ -16,16 +16,20 @@ class Popen:
 
     def __init__(self, process):
         util._flush_std_streams()
+        _machine.spend("process_start_" + self.method, "starting")
         self.returncode = None
         self.finalizer = None
         self._launch(process)
 
     def _launch(self, process):
+        _machine.spend("process_start_fork")
         parent_r, child_w = _machine.pipe(process._name)
         child_r, parent_w = _machine.pipe(process._parent_name)
         worker = getattr(process, "_worker_number", None)
+        os._run_fork_hooks("before")
         self.pid = _machine.fork(_forked, (process, child_r, parent_r, parent_w), name=process._name, daemon=bool(process.daemon),
                                  role="process" if worker else None, number=worker or 0)
+        os._run_fork_hooks("after_in_parent")
         self._keep(parent_r, parent_w, child_r, child_w)
 
     def _keep(self, parent_r, parent_w, child_r, child_w):
@@ -70,7 +74,7 @@ def _close_all(*files):
 def _forked(process, parent_sentinel, *others):
     """What a forked process does first and last."""
     _close_all(*others)
-    _machine.spend("process_start_fork", "starting")
+    _machine.spend("process_boot_fork", "starting")
     util._enter_child()
     after_fork_in_child()
     return process._bootstrap(parent_sentinel=parent_sentinel)
@@ -85,8 +89,10 @@ def after_fork_in_child():
     random = sys.modules.get("random")
     if random is not None and hasattr(random, "seed"):
         random.seed()
-    for function in getattr(os, "_after_fork_in_child", ()):
-        function()
+    managers = sys.modules.get("concurrent.futures._process_manager")
+    if managers is not None:
+        managers.after_fork()
+    os._run_fork_hooks("after_in_child")
 
 
 class SpawnPopen(Popen):
@@ -102,6 +108,7 @@ class SpawnPopen(Popen):
             data = reduction.join(reduction.dumps(preparation), reduction.dumps(process))
         finally:
             context.set_spawning_popen(None)
+        _machine.spend("process_start_" + self.method)
         parent_r, child_w = _machine.pipe(process._name)
         child_r, parent_w = _machine.pipe(process._parent_name)
         worker = getattr(process, "_worker_number", None)

@@ -3,15 +3,22 @@
 import pickle
 
 import _machine
-import copyreg
 
 __all__ = ["send_handle", "recv_handle", "ForkingPickler", "register", "dump"]
 
 HAVE_SEND_HANDLE = False
 
 
+_reducers = {}
+
+
+def _reduce(obj):
+    reducer = _reducers.get(type(obj))
+    return pickle._reduce(obj) if reducer is None else reducer(obj)
+
+
 def dumps(obj, protocol=None):
-    data = pickle.dumps(obj, protocol)
+    data = _machine.pickle_dumps(obj, _reduce)
     _machine.spend("pickle_byte", "pickling", len(data))
     return data
 
@@ -28,7 +35,7 @@ def dump(obj, file, protocol=None):
 class ForkingPickler(pickle.Pickler):
     @classmethod
     def register(cls, type, reduce):
-        copyreg.pickle(type, reduce)
+        _reducers[type] = reduce
 
     @classmethod
     def dumps(cls, obj, protocol=None):

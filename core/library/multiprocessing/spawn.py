@@ -65,7 +65,7 @@ def _prepare(data):
 def _enter(method, data, parent_sentinel, child_end):
     """What a spawned process does first and last."""
     from multiprocessing import reduction
-    _machine.spend("process_start_" + method, "starting")
+    _machine.spend("process_boot_" + method, "starting")
     parent_sentinel = _machine.import_file(parent_sentinel)
     _machine.import_file(child_end)
     _machine.delay("transfer_byte", "handing_over", len(data))

@@ -236,7 +236,7 @@ class Barrier:
         self._timeout = timeout
 
     def __getstate__(self):
-        context.assert_spawning(self)
+        context.assert_spawning(self._cond)
         return self._parties, self._action, self._timeout, self._cond, self._shared.handle()
 
     def __setstate__(self, state):

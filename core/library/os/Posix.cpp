@@ -1,4 +1,5 @@
 #include "core/library/Modules.h"
+#include "core/library/machine/PythonThread.h"
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 
@@ -10,18 +11,23 @@ using namespace python;
 
 namespace {
 
-constexpr std::int64_t firstPid = 4242; // the main process of every run; the others count on from there
-
 Status processId(Vm& vm, Args args, Value& result)
 {
-    return checkArity(vm, "getpid", args, 0, 0) ? give(result, Value::integer(firstPid + static_cast<std::int64_t>(index(vm.thread().process().id())))) : Status::Error;
+    return checkArity(vm, "getpid", args, 0, 0) ? giveInt(result, pidOf(memoryOf(vm))) : Status::Error;
+}
+
+Status parentProcessId(Vm& vm, Args args, Value& result)
+{
+    if (!checkArity(vm, "getppid", args, 0, 0)) return Status::Error;
+    const std::uint32_t parent = memoryOf(vm).parentPid;
+    return giveInt(result, parent ? parent : Memories::mainPid - 1);
 }
 
 } // namespace
 
 void installPosix(Vm& vm, ModuleObject& module)
 {
-    addFunctions(vm, *module.dict, {{"getpid", processId}});
+    addFunctions(vm, *module.dict, {{"getpid", processId}, {"getppid", parentProcessId}});
 }
 
 } // namespace interleave::library

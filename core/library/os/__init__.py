@@ -1,9 +1,9 @@
 # os as far as it needs no operating system: names, paths and constants. Files and processes are refused.
 
 import sys as _sys
-from _machine import cores as _cores, unsupported as _unsupported
+from _machine import cores as _cores, exit_process as _exit_process, kill_process as _kill_process, poll_process as _poll_process, unsupported as _unsupported
 from os import path
-from posix import getpid
+from posix import getpid, getppid
 
 name = "posix"
 sep, altsep, extsep, pathsep, linesep, curdir, pardir, devnull, defpath = "/", None, ".", ":", "\n", ".", "..", "/dev/null", "/bin:/usr/bin"
@@ -35,10 +35,6 @@ def putenv(key, value):
 
 def unsetenv(key):
     environ.pop(key, None)
-
-
-def getppid():
-    return 4241 if getpid() == 4242 else 4242
 
 
 def getcwd():
@@ -104,7 +100,34 @@ def urandom(size, /):
 
 
 def _exit(status):
-    _unsupported("os._exit(): use sys.exit()")
+    _exit_process(status)
+
+
+def kill(pid, sig, /):
+    sig = int(sig)
+    if sig == 0:
+        _poll_process(pid)
+    elif sig in (9, 15):
+        _kill_process(pid, sig)
+    else:
+        _unsupported(f"os.kill() with the signal {sig} (only SIGTERM and SIGKILL)")
+
+
+_fork_hooks = {"before": [], "after_in_parent": [], "after_in_child": []}
+
+
+def register_at_fork(*, before=None, after_in_parent=None, after_in_child=None):
+    for when, function in (("before", before), ("after_in_parent", after_in_parent), ("after_in_child", after_in_child)):
+        if function is not None:
+            if not callable(function):
+                raise TypeError(f"'{when}' must be callable, not {type(function).__name__}")
+            _fork_hooks[when].append(function)
+
+
+def _run_fork_hooks(when):
+    hooks = _fork_hooks[when]
+    for function in reversed(hooks) if when == "before" else list(hooks):
+        function()
 
 
 def _refuse(function, instead):
@@ -120,7 +143,7 @@ _processes = "a simulated program starts no other programs; use multiprocessing,
 for _names, _instead in (("open close read write listdir scandir walk mkdir makedirs remove unlink rmdir removedirs rename renames replace stat lstat "
                           "chdir chmod chown link symlink readlink access utime truncate fdopen pipe dup dup2 lseek isatty fsync ttyname statvfs", _files),
                          ("system popen fork forkpty execv execve execl execlp execvp spawnl spawnv posix_spawn wait waitpid wait3 wait4 startfile", _processes),
-                         ("kill killpg abort nice setuid setgid umask uname times getrusage sched_setaffinity get_terminal_size sched_yield",
+                         ("killpg abort nice setuid setgid umask uname times getrusage sched_setaffinity get_terminal_size sched_yield",
                           "a simulated program has no operating system")):
     for _name in _names.split():
         globals()[_name] = _refuse(_name, _instead)

@@ -1,4 +1,5 @@
 #include "core/library/Modules.h"
+#include "core/library/machine/Fork.h"
 #include "core/library/random/MersenneTwister.h"
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
@@ -14,9 +15,15 @@ namespace {
 
 struct RandomNumbers;
 
-class RandomObject final : public NativeObject {
+class RandomObject final : public NativeObject, public Forkable {
 public:
     explicit RandomObject(Type* type) : NativeObject(type) {}
+    NativeObject* forked(Forking& forking) const override
+    {
+        auto* copy = forking.vm().heap.make<RandomObject>(type());
+        copy->twister = twister;
+        return copy;
+    }
     MersenneTwister twister;
 };
 
