@@ -80,7 +80,8 @@ Item {
                     Parameters {
                         objectName: "parameters"
                         Layout.fillWidth: true
-                        Layout.preferredHeight: Math.min(implicitHeight, columns.height * 0.5)
+                        // All of it, as long as the list above keeps a few rows.
+                        Layout.preferredHeight: Math.min(implicitHeight, Math.max(columns.height * 0.5, columns.height - Math.round(240 * Theme.unit)))
                         session: content.session
                     }
                 }

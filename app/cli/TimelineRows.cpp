@@ -1,5 +1,7 @@
 #include "app/cli/TimelineRows.h"
 
+#include "app/timeline/LaneOrder.h"
+
 #include <algorithm>
 
 namespace interleave {
@@ -63,8 +65,9 @@ TimelineRows timelineRows(const Trace& trace, std::size_t most)
         const LaneId thread = threads[index(lane.info.task)];
         if (!isCopyOfWorker(trace, thread)) tasksOf[thread == noLane ? trace.lanes().size() : index(thread)].push_back(&lane);
     }
-    for (const Lane& lane : trace.lanes()) {
-        if (lane.info.kind == LaneKind::Task || (lane.info.kind == LaneKind::Gil && !isShared(trace, lane))) continue;
+    for (const Lane* each : lanesByProcess(trace)) {
+        const Lane& lane = *each;
+        if (lane.info.kind == LaneKind::Gil && !isShared(trace, lane)) continue;
         add(lane, 0);
         for (const Lane* task : tasksOf[index(lane.info.id)])
             add(*task, 2);

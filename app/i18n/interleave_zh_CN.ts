@@ -1509,6 +1509,15 @@ or what was measured with CPython (usually ideal)</source>
         <source>%1 holds it and lets go by itself.</source>
         <translation>GIL 由 %1 持有，之后主动释放。</translation>
     </message>
+    <message>
+        <source>no GIL</source>
+        <translation>无 GIL</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>thread or GIL in a process</comment>
+        <translation>%2 中的 %1</translation>
+    </message>
 </context>
 <context>
     <name>TimelineExport</name>

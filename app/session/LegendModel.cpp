@@ -80,6 +80,9 @@ void LegendModel::setRuns(const QList<RunHandle>& runs)
         const auto times = run.run->trace->timeByState();
         for (std::size_t state = 0; state < times.size(); ++state)
             whole[state] += times[state].count();
+        // Waits for ever are drawn even if they begin when everything stops.
+        for (const StuckWait& wait : run.run->outcome.stuck)
+            ++whole[static_cast<std::size_t>(wait.state)];
     }
     std::vector<int> states;
     for (std::size_t state = 0; state < whole.size(); ++state) {

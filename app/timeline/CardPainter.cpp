@@ -13,6 +13,8 @@ namespace {
 
 constexpr double tickWidth = 1.5;    ///< a step without length is easily overlooked
 constexpr double labelDistance = 12; ///< between a lane's name and its spans
+constexpr double markDistance = 8;   ///< between the left edge of a thread's colour and its spans
+constexpr double markWidth = 4;
 
 class CardPainter {
 public:
@@ -27,6 +29,7 @@ public:
             for (const SpanRect& rect : geometry_.rectsOf(row))
                 span(row, rect);
         }
+        waitsForEver();
         endLine();
         canvas_.unclip();
     }
@@ -69,6 +72,8 @@ private:
             if (!visible(row) || middle - size / 2 < free)
                 continue;
             name(row, middle, size);
+            if (row.marked)
+                mark(row, middle);
             free = middle + size / 2;
         }
         canvas_.unclip();
@@ -84,6 +89,31 @@ private:
         const double room = frame_.labelWidth - labelDistance;
         const QRectF area(frame_.spans.left() - frame_.labelWidth, middle - size, room, 2 * size);
         canvas_.text(area, TextAlign::Right, elided(laneLabel(*frame_.index, row.lane), room, size), {palette().mutedText, size, false});
+    }
+
+    /// The colour in which the GIL's row shows that this thread holds it.
+    void mark(const TimelineRow& row, double middle)
+    {
+        const double height = std::min(row.height - 2, 12 * frame_.fontScale);
+        const QRectF area(frame_.spans.left() - markDistance, middle - height / 2, markWidth, height);
+        canvas_.fill(area, palette().holder(frame_.index->hue(row.lane)), markWidth / 2);
+    }
+
+    /// After a deadlock: what never ends goes on to the right edge.
+    void waitsForEver()
+    {
+        if (!frame_.outcome)
+            return;
+        const qint64 end = frame_.index->trace().makespan().count();
+        const double left = std::max(frame_.spans.left(), xOf(end));
+        for (const StuckWait& wait : frame_.outcome->stuck) {
+            const auto row = std::find_if(geometry_.rows.begin(), geometry_.rows.end(), [&](const TimelineRow& each) { return each.lane == wait.lane; });
+            if (row == geometry_.rows.end() || !visible(*row) || left >= frame_.spans.right())
+                continue;
+            const StateStyle& style = palette().style(wait.state);
+            const QRectF whole(left, yOf(*row), frame_.spans.right() - left, row->height);
+            canvas_.block(centred(whole, blockHeight(style, row->height)), style);
+        }
     }
 
     void span(const TimelineRow& row, const SpanRect& rect)
@@ -143,6 +173,7 @@ RowMetrics scaledMetrics(double fontScale)
     metrics.gap *= fontScale;
     metrics.thinGap *= fontScale;
     metrics.singleGap *= fontScale;
+    metrics.groupGap *= fontScale;
     return metrics;
 }
 

@@ -5,6 +5,7 @@
 #include "app/timeline/Canvas.h"
 #include "app/timeline/SpanGeometry.h"
 #include "app/timeline/TimeAxis.h"
+#include "core/simulation/Simulation.h"
 
 #include <QList>
 
@@ -16,6 +17,7 @@ namespace interleave {
 struct CardFrame {
     const Palette* palette = nullptr;  ///< required
     const TraceIndex* index = nullptr; ///< required
+    const Outcome* outcome = nullptr;  ///< how the run ended, to show what waits for ever; may be null
     QRectF spans;                      ///< where the spans go; the names are to its left
     double labelWidth = 0;             ///< how much room the names have, with the distance to the spans
     double rowOffset = 0;              ///< how far the rows are scrolled up

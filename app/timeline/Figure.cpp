@@ -184,6 +184,7 @@ void Figure::paintFrame(Canvas& canvas, const Card& card) const
     CardFrame frame;
     frame.palette = &palette_;
     frame.index = card.run.index.get();
+    frame.outcome = &card.run.run->outcome;
     frame.spans = spansOf(card);
     frame.labelWidth = labelWidth_;
     frame.columnWidth = columnWidth_;

@@ -19,13 +19,18 @@ RowSize rowSize(RowKind kind, const RowMetrics& metrics, double density)
     return {std::max(metrics.minimum, height * density), std::max(metrics.minimumGap, gap * density)};
 }
 
-/// How many rows there are of each kind.
-using RowCounts = std::map<RowKind, int>;
+/// How many rows there are of each kind, and how many distances between processes.
+struct RowCounts {
+    std::map<RowKind, int> rows;
+    int groups = 0;
+};
+
+double groupGap(const RowMetrics& metrics, double density) { return std::max(metrics.minimumGap, metrics.groupGap * density); }
 
 double heightAt(double density, const RowCounts& counts, const RowMetrics& metrics)
 {
-    double sum = 0;
-    for (const auto& [kind, count] : counts) {
+    double sum = counts.groups * groupGap(metrics, density);
+    for (const auto& [kind, count] : counts.rows) {
         const RowSize size = rowSize(kind, metrics, density);
         sum += count * (size.height + size.gap);
     }
@@ -51,8 +56,10 @@ double fittingDensity(double limit, const RowCounts& counts, const RowMetrics& m
 RowLayout layOutRows(const std::vector<ShownLane>& lanes, const RowMetrics& metrics, int maxRows)
 {
     RowCounts counts;
-    for (const ShownLane& lane : lanes)
-        ++counts[lane.kind];
+    for (const ShownLane& lane : lanes) {
+        ++counts.rows[lane.kind];
+        counts.groups += lane.apart ? 1 : 0;
+    }
     RowLayout layout;
     if (maxRows > 0)
         layout.density = fittingDensity(maxRows * (metrics.thread + metrics.gap), counts, metrics);
@@ -60,9 +67,12 @@ RowLayout layOutRows(const std::vector<ShownLane>& lanes, const RowMetrics& metr
     double y = 0;
     for (const ShownLane& lane : lanes) {
         const RowSize size = rowSize(lane.kind, metrics, layout.density);
+        if (lane.apart)
+            y += groupGap(metrics, layout.density);
         TimelineRow row;
         row.lane = lane.lane;
         row.kind = lane.kind;
+        row.marked = lane.marked;
         row.y = y;
         row.height = size.height;
         row.pitch = size.height + size.gap;

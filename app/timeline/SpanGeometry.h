@@ -23,6 +23,7 @@ struct RowMetrics {
     double gap = 3;         ///< below a thread row
     double thinGap = 4;     ///< below a task row
     double singleGap = 6;   ///< below a GIL or helper row
+    double groupGap = 7;    ///< above the rows of another process
     double minimum = 3;     ///< no row gets thinner than this
     double minimumGap = 1;
 };
@@ -31,6 +32,7 @@ struct RowMetrics {
 struct TimelineRow {
     LaneId lane{};
     RowKind kind = RowKind::Thread;
+    bool marked = false;          ///< see ShownLane
     double y = 0;
     double height = 0;
     double pitch = 0;             ///< distance to the next row's y

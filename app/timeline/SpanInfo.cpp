@@ -19,7 +19,7 @@ struct Words {
 QString titleOf(const TraceIndex& index, const SpanInfo& info, const LaneInfo& lane)
 {
     if (info.taskLabel.isEmpty() || lane.kind == LaneKind::Gil)
-        return info.laneLabel;
+        return laneTitle(index, lane.id);
     if (lane.kind == LaneKind::Thread)
         return Words::tr("Task %1 on %2").arg(info.taskLabel, info.laneLabel);
     const LaneId carrier = index.carrier(lane.task);

@@ -156,6 +156,7 @@ void TimelineItem::render(QImage& image)
     CardFrame frame;
     frame.palette = &theme_->palette();
     frame.index = run_.index.get();
+    frame.outcome = &run_.run->outcome;
     frame.spans = QRectF(labelWidth_, 0, width() - labelWidth_, height());
     frame.labelWidth = labelWidth_;
     frame.rowOffset = rowOffset_;

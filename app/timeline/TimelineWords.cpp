@@ -154,6 +154,8 @@ QString cardSubtitle(const RunHandle& run)
         parts += Words::tr("one event loop");
     if (countGils(trace) == 1 && countRole(trace, LaneRole::ProcessWorker) == 0)
         parts += Words::tr("one GIL");
+    if (run.run->settings.freeThreaded && countGils(trace) == 0 && countRole(trace, LaneRole::ThreadWorker) + countRole(trace, LaneRole::None) > 0)
+        parts += Words::tr("no GIL");
     return parts.join(QString::fromUtf8(" · "));
 }
 
@@ -179,6 +181,20 @@ QString laneLabel(const TraceIndex& index, LaneId id)
     case LaneKind::Thread: break;
     }
     return threadLabel(lane);
+}
+
+QString laneTitle(const TraceIndex& index, LaneId id)
+{
+    const LaneInfo& lane = index.trace().lane(id).info;
+    const QString label = laneLabel(index, id);
+    if (!index.severalProcesses() || lane.kind == LaneKind::Task)
+        return label;
+    const auto lanes = index.trace().lanes();
+    const auto first = std::find_if(lanes.begin(), lanes.end(),
+        [&lane](const Lane& other) { return other.info.kind == LaneKind::Thread && other.info.process == lane.process; });
+    if (first == lanes.end() || first->info.id == id)
+        return label;
+    return Words::tr("%1 in %2", "thread or GIL in a process").arg(label, laneLabel(index, first->info.id));
 }
 
 QString reasonSentence(const TraceIndex& index, const Lane& lane, std::size_t number)

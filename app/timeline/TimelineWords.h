@@ -26,6 +26,8 @@ QString outcomeNote(const Run& run);
 
 /// `worker 1`, `process 2`, `event loop`, `GIL`, `task B`; Python's own names where a thread has no role (`MainThread`).
 QString laneLabel(const TraceIndex& index, LaneId lane);
+/// The same with its process, if lanes of several processes are shown: `Thread-1 in Process-2`.
+QString laneTitle(const TraceIndex& index, LaneId lane);
 /// Why a span waits: `worker 2 holds it`, `for task B`, `for Lock-1`; empty when there is nothing to say.
 QString reasonSentence(const TraceIndex& index, const Lane& lane, std::size_t span);
 

@@ -1,6 +1,10 @@
 #include "app/timeline/TraceIndex.h"
 
+#include "app/timeline/LaneOrder.h"
+
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace interleave {
 
@@ -124,9 +128,8 @@ void TraceIndex::chooseLanes()
         if (thread != noLane && isLoop(trace_->lane(thread)))
             tasksOf[interleave::index(thread)].push_back(lane.info.id);
     }
-    for (const Lane& lane : lanes) {
-        if (lane.info.kind == LaneKind::Task)
-            continue;
+    for (const Lane* each : lanesByProcess(*trace_)) {
+        const Lane& lane = *each;
         if (workers && isHelper(lane))
             continue;
         // The GIL of a process of which no thread is shown has nothing to tell.
@@ -137,6 +140,31 @@ void TraceIndex::chooseLanes()
         shown_.push_back({lane.info.id, lane.info.kind == LaneKind::Gil ? RowKind::Gil : RowKind::Thread});
         for (const LaneId task : tasksOf[interleave::index(lane.info.id)])
             shown_.push_back({task, RowKind::Task});
+    }
+    groupByProcess();
+}
+
+void TraceIndex::groupByProcess()
+{
+    std::map<ProcessId, int> rows;
+    std::map<ProcessId, int> threads;
+    std::set<ProcessId> gils;
+    for (const ShownLane& shown : shown_) {
+        const ProcessId process = trace_->lane(shown.lane).info.process;
+        ++rows[process];
+        if (shown.kind == RowKind::Gil)
+            gils.insert(process);
+        else if (shown.kind == RowKind::Thread)
+            ++threads[process];
+    }
+    severalProcesses_ = rows.size() > 1;
+    const bool groups = std::any_of(rows.begin(), rows.end(), [](const auto& process) { return process.second > 1; });
+    const ShownLane* above = nullptr;
+    for (ShownLane& shown : shown_) {
+        const ProcessId process = trace_->lane(shown.lane).info.process;
+        shown.apart = groups && above && trace_->lane(above->lane).info.process != process;
+        shown.marked = shown.kind == RowKind::Thread && gils.contains(process) && threads[process] > 1;
+        above = &shown;
     }
 }
 

@@ -24,6 +24,8 @@ enum class RowKind : std::uint8_t {
 struct ShownLane {
     LaneId lane{};
     RowKind kind = RowKind::Thread;
+    bool apart = false;  ///< the first of another process than the lane above
+    bool marked = false; ///< a thread that shares its GIL: its name has the colour that it has as a holder
 };
 
 class TraceIndex {
@@ -33,9 +35,11 @@ public:
     const Trace& trace() const { return *trace_; }
     const LanePyramid& pyramid(LaneId lane) const { return pyramids_.at(interleave::index(lane)); }
     const TaskLabels& taskLabels() const { return labels_; }
-    /// The lanes a card shows: GIL lanes, thread lanes, and below each event loop the tasks that run on it. Threads that
-    /// only wait for workers are left out.
+    /// The lanes a card shows, in the order of LaneOrder.h, and below each event loop the tasks that run on it. Threads that only wait
+    /// for workers are left out.
     const std::vector<ShownLane>& shownLanes() const { return shown_; }
+    /// The lanes shown are of more than one process.
+    bool severalProcesses() const { return severalProcesses_; }
     /// Who held the GIL during span number `span` of GIL lane `gil`; noLane when no thread lane shows it.
     LaneId holder(LaneId gil, std::size_t span) const;
     /// Position of a thread among the threads of the picture: which of the holders' colours it has. -1 for noLane.
@@ -47,6 +51,7 @@ private:
     void findCarriers();
     void findHolders(const Lane& gil);
     void chooseLanes();
+    void groupByProcess();
 
     std::shared_ptr<const Trace> trace_;
     TaskLabels labels_;
@@ -55,6 +60,7 @@ private:
     std::vector<LaneId> carriers_;             ///< per task
     std::vector<std::vector<LaneId>> holders_; ///< per lane, empty for all but GIL lanes
     std::vector<ShownLane> shown_;
+    bool severalProcesses_ = false;
 };
 
 } // namespace interleave

@@ -16,7 +16,7 @@ ColumnLayout {
     Layout.fillWidth: true
     Layout.preferredWidth: 1
     Layout.alignment: Qt.AlignTop
-    spacing: 2
+    spacing: 0
 
     HoverHandler { id: hover }
     HoverTip {

@@ -9,7 +9,7 @@ ColumnLayout {
 
     required property ComputerSettings machine
 
-    spacing: Math.round(8 * Theme.unit)
+    spacing: Math.round(6 * Theme.unit)
 
     RowLayout {
         Layout.fillWidth: true
@@ -29,7 +29,7 @@ ColumnLayout {
         Layout.fillWidth: true
         columns: 2
         columnSpacing: 16
-        rowSpacing: Math.round(7 * Theme.unit)
+        rowSpacing: Math.round(5 * Theme.unit)
 
         MachineSlider {
             objectName: "machine:workers"

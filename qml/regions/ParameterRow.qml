@@ -19,7 +19,7 @@ ColumnLayout {
     required property double step
     required property list<string> choices
 
-    spacing: 2
+    spacing: 0
 
     RowLayout {
         Layout.fillWidth: true

@@ -22,9 +22,9 @@ Flickable {
 
         width: pane.width
         padding: 20
-        topPadding: 14
-        bottomPadding: 16
-        spacing: Math.round(9 * Theme.unit)
+        topPadding: 12
+        bottomPadding: 12
+        spacing: Math.round(6 * Theme.unit)
 
         Item {
             visible: rows.count > 0

@@ -15,6 +15,13 @@ ListView {
             (currentItem as ScenarioRow).choose()
     }
 
+    function showChosen() {
+        const row = session.scenarios.rowOf(session.scenarioId)
+        if (row >= 0)
+            positionViewAtIndex(row, ListView.Contain)
+    }
+
+    onHeightChanged: showChosen()
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     model: session.scenarios
@@ -37,9 +44,7 @@ ListView {
         target: list.session
 
         function onScenarioChanged() {
-            const row = list.session.scenarios.rowOf(list.session.scenarioId)
-            if (row >= 0)
-                list.positionViewAtIndex(row, ListView.Contain)
+            list.showChosen()
         }
     }
 

@@ -26,11 +26,14 @@ public:
         info.number = number;
         info.name = std::move(name);
         info.task = task;
+        info.process = process_;
         recorder_.laneAdded(info);
         return info.id;
     }
 
     LaneId thread(LaneRole role, std::uint32_t number = 0, std::string name = "MainThread") { return lane(LaneKind::Thread, role, number, std::move(name)); }
+    /// Lanes added from now on are of this process.
+    void inProcess(std::uint32_t number) { process_ = ProcessId{number}; }
     LaneId gil() { return lane(LaneKind::Gil, LaneRole::None, 0, {}); }
 
     /// A task and its lane.
@@ -61,17 +64,24 @@ public:
     }
     void resource(const std::string& name) { recorder_.resourceAdded(ResourceId{resources_++}, name); }
 
-    RunHandle finish(Model model, double end, OutcomeKind outcome = OutcomeKind::Completed)
+    RunHandle finish(Model model, double end, OutcomeKind kind = OutcomeKind::Completed)
+    {
+        Outcome outcome;
+        outcome.kind = kind;
+        return finish(model, end, outcome);
+    }
+    RunHandle finish(Model model, double end, const Outcome& outcome)
     {
         auto run = std::make_shared<Run>();
         run->settings.model = model;
-        run->outcome.kind = outcome;
+        run->outcome = outcome;
         run->trace = recorder_.finish(ms(end));
         return RunHandle(run);
     }
 
 private:
     TraceRecorder recorder_;
+    ProcessId process_{};
     std::uint32_t lanes_ = 0;
     std::uint32_t tasks_ = 0;
     std::uint32_t resources_ = 0;

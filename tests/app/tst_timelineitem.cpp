@@ -10,6 +10,7 @@
 #include <QTest>
 
 using namespace interleave;
+using synthetic::Builder;
 
 namespace {
 
@@ -118,6 +119,27 @@ private slots:
             (scene.item.image().pixelColor(500, y) == scene.theme.palette().endLine ? dark : light) += 1;
         QVERIFY(dark >= 10);
         QVERIFY(light >= 8);
+    }
+
+    void whatWaitsForEverGoesOnBehindTheEnd()
+    {
+        Builder b;
+        const LaneId main = b.thread(LaneRole::Main);
+        b.span(main, 0, 500, SpanState::Sleeping);
+        Outcome outcome;
+        outcome.kind = OutcomeKind::Deadlocked;
+        StuckWait wait;
+        wait.lane = main;
+        wait.state = SpanState::WaitsForLock;
+        wait.since = Builder::ms(500);
+        outcome.stuck = {wait};
+        Scene scene(b.finish(Model::Threads, 500, outcome));
+        scene.viewport.setTotal(1'000'000'000);
+        scene.item.renderNow();
+        const QColor lock = scene.theme.palette().style(SpanState::WaitsForLock).fill;
+        const QImage& image = scene.item.image();
+        QCOMPARE(count(image.copy(0, 0, 500, image.height()), lock), 0);
+        QVERIFY(count(image.copy(500, 0, 400, image.height()), lock) > 1000);
     }
 
     void aSpanIsToldWhereItIsDrawn()

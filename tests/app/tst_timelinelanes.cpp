@@ -171,6 +171,41 @@ private slots:
         QCOMPARE(info.foldText, QString());
     }
 
+    void lanesAreGroupedByProcess()
+    {
+        Builder b;
+        const LaneId main = b.thread(LaneRole::Main);
+        b.inProcess(1);
+        const LaneId first = b.thread(LaneRole::None, 0, "Process-1");
+        b.inProcess(2);
+        b.thread(LaneRole::None, 0, "Process-2");
+        b.inProcess(1);
+        const LaneId inner = b.thread(LaneRole::None, 0, "Thread-1");
+        const LaneId gil = b.gil();
+        b.span(main, 0, 3, SpanState::Running);
+        b.span(inner, 0, 1, SpanState::Running);
+        b.span(gil, 0, 1, SpanState::Running);
+        const RunHandle run = b.finish(Model::AsWritten, 3);
+        const QStringList order{QStringLiteral("MainThread"), QStringLiteral("Process-1"), QStringLiteral("GIL"), QStringLiteral("Thread-1"),
+            QStringLiteral("Process-2")};
+        QCOMPARE(labelsOf(run), order);
+        const auto& lanes = run.index->shownLanes();
+        QVERIFY(!lanes[0].apart && lanes[1].apart && !lanes[2].apart && !lanes[3].apart && lanes[4].apart);
+        // Two threads share that GIL; the others have nobody to tell them from.
+        QVERIFY(!lanes[0].marked && lanes[1].marked && !lanes[2].marked && lanes[3].marked && !lanes[4].marked);
+        QCOMPARE(laneTitle(*run.index, first), QStringLiteral("Process-1"));
+        QCOMPARE(laneTitle(*run.index, inner), QStringLiteral("Thread-1 in Process-1"));
+        QCOMPARE(laneTitle(*run.index, gil), QStringLiteral("GIL in Process-1"));
+    }
+
+    void oneProcessNeedsNoName()
+    {
+        const RunHandle run = synthetic::threads();
+        QCOMPARE(laneTitle(*run.index, LaneId{1}), QStringLiteral("GIL"));
+        for (const ShownLane& lane : run.index->shownLanes())
+            QVERIFY(!lane.apart);
+    }
+
     void theGilLaneTellsItsHolder()
     {
         const RunHandle run = synthetic::threads();
