@@ -6,7 +6,6 @@ from collections import deque as _deque
 from heapq import heappop as _heappop, heappush as _heappush
 from threading import _condition
 from time import monotonic as _now
-from types import GenericAlias as _GenericAlias
 
 __all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
@@ -103,7 +102,7 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
-    __class_getitem__ = classmethod(_GenericAlias)
+    __class_getitem__ = list.__dict__['__class_getitem__']
 
 
 def _end_of(timeout):

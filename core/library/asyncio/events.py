@@ -2,6 +2,7 @@
 
 import _asyncio
 import _machine
+import _thread
 from _asyncio import Handle, TimerHandle, _get_running_loop, get_running_loop
 
 __all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'AbstractServer', 'Handle', 'TimerHandle', 'get_event_loop_policy',
@@ -44,7 +45,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     def get_event_loop(self):
         thread = _machine.thread_ident()
-        if thread not in self._loops and _asyncio.thread_name() == 'MainThread':
+        if thread not in self._loops and _thread._is_main():
             self.set_event_loop(self.new_event_loop())
         loop = self._loops.get(thread)
         if loop is None:

@@ -1,6 +1,7 @@
 # Futures, and how those of the loop and those of threads pass on their outcomes.
 
 import _asyncio
+import _machine
 from _asyncio import Future
 
 __all__ = ('Future', 'wrap_future', 'isfuture')
@@ -70,6 +71,8 @@ def _chain_future(source, destination):
     def _call_set_state(source):
         if destination.cancelled() and target_loop is not None and target_loop.is_closed():
             return
+        if source_loop is None:
+            _machine.spend('executor_round_trip')
         if target_loop is None or target_loop is source_loop:
             _set_state(destination, source)
         elif not target_loop.is_closed():

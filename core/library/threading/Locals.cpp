@@ -3,6 +3,8 @@
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 
+#include <algorithm>
+
 /// The base of threading.local: an object whose attributes are others in every thread.
 
 namespace interleave::library {
@@ -13,17 +15,30 @@ namespace {
 
 class Local final : public NativeObject, public Forkable {
 public:
-    Local(Type* type, std::uint64_t number) : NativeObject(type), number(number) {}
+    Local(Type* type, std::shared_ptr<LiveLocals> others, std::uint64_t number) : NativeObject(type), number(number), others_(std::move(others))
+    {
+        others_->objects.emplace(number, this);
+    }
+    ~Local() override
+    {
+        const auto [first, last] = others_->objects.equal_range(number);
+        const auto own = std::find_if(first, last, [this](const auto& entry) { return entry.second == this; });
+        if (own != last) others_->objects.erase(own);
+        if (others_->states && !others_->objects.contains(number)) others_->states->forgetLocal(number);
+    }
     void clear() override { args = kwargs = Value(); }
     NativeObject* forked(Forking& forking) const override
     {
-        auto* copy = forking.vm().heap.make<Local>(type(), number);
+        auto* copy = forking.vm().heap.make<Local>(type(), others_, number);
         copy->args = forking.copy(args);
         copy->kwargs = forking.copy(kwargs);
         return copy;
     }
     std::uint64_t number;
     Value args, kwargs; ///< what `__init__` gets in every thread
+
+private:
+    std::shared_ptr<LiveLocals> others_;
 };
 
 struct LocalTypes {
@@ -62,7 +77,7 @@ Status make(Vm& vm, Args args, Value& result)
     Type* const type = requestedType(result, types.local);
     const Value* const init = type->find(*vm.names.init);
     if (args.total() > 0 && !(init && as<Function>(*init))) return vm.typeError("Initialization arguments are not supported");
-    const Ref<Local> local(vm.heap.make<Local>(type, ++types.made));
+    const Ref<Local> local(vm.heap.make<Local>(type, vm.extension<ThreadStates>().locals, ++types.made));
     local->args = vm.tuple(std::vector<Value>(args.values, args.values + args.positional));
     DictObject* const named = vm.newDict();
     local->kwargs = Value(named);

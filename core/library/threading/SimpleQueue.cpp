@@ -141,6 +141,7 @@ Status get(Vm& vm, Args args, Value& result)
         if (!queue->isHeld && queue->turn->tryTake(vm)) queue->isHeld = true;
         return raiseEmpty(vm);
     }
+    if (!queue->turn->label) queue->turn->label = Ref<WaitLabel>(numberedLabel(vm, "Queue"));
     vm.pushNative(std::make_unique<GetFrame>(*queue, deadline));
     return Status::Pushed;
 }
@@ -171,8 +172,7 @@ Status make(Vm& vm, Args args, Value& result)
     const auto& locks = vm.extension<LockTypes>();
     Type* const type = requestedType(result, vm.extension<QueueTypes>().queue);
     if (!type->user && !checkArity(vm, "SimpleQueue", args, 0, 0)) return Status::Error;
-    const Ref<WaitLabel> label(numberedLabel(vm, "Queue"));
-    const Ref<Lock> turn(vm.heap.make<Lock>(locks.lock, false, label.get()));
+    const Ref<Lock> turn(vm.heap.make<Lock>(locks.lock, false, nullptr));
     turn->signal = true;
     return give(result, Value(vm.heap.make<SimpleQueue>(type, turn)));
 }
@@ -197,6 +197,7 @@ QueueTypes::QueueTypes(Vm& vm) : queue(makeType(vm, "SimpleQueue", Kind::Native)
     queue->module = "_queue";
     queue->construct = make;
     addMethods(vm, *queue, {{"put", put}, {"put_nowait", putNowait}, {"get", get}, {"get_nowait", getNowait}, {"empty", isEmpty}, {"qsize", size}, {"_show_as", showAs}});
+    if (const Value* subscript = vm.types.list->attributes->get(*vm.names.class_getitem)) queue->attributes->set(*vm.names.class_getitem, *subscript);
     empty = makeType(vm, "Empty", Kind::Exception, vm.types.exception);
     empty->module = "_queue";
     empty->exception = true;

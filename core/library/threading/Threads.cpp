@@ -151,7 +151,7 @@ Status getNativeId(Vm& vm, Args args, Value& result)
 }
 
 /// _is_main(): whether the process began with this thread
-Status isMainThread(Vm& vm, Args, Value& result) { return giveBool(result, identOf(vm, vm.thread()) == mainIdent); }
+Status isMainThread(Vm& vm, Args, Value& result) { return giveBool(result, isMain(vm, vm.thread())); }
 
 /// _main_ident(), _main_native_id(): of the process's first thread
 Status mainIdentity(Vm&, Args, Value& result) { return give(result, Value::integer(mainIdent)); }
@@ -217,9 +217,26 @@ void ThreadStates::end(const Thread& thread)
 {
     const auto at = states_.find(&thread);
     if (at == states_.end()) return;
-    const auto locals = std::move(at->second.locals); // their values go when the thread is counted as over
+    const auto gone = std::move(at->second.locals); // their values go when the thread is counted as over
+    for (const auto& [number, attributes] : gone) {
+        const auto [first, last] = locals->objects.equal_range(number);
+        for (auto local = first; local != last; ++local) {
+            if (local->second->dict.get() == attributes.get()) local->second->dict = nullptr;
+        }
+    }
     if (at->second.ident != mainIdent) free_.push_back(at->second.ident);
     at->second.over = true;
+}
+
+void ThreadStates::forgetLocal(std::uint64_t number)
+{
+    std::vector<Ref<DictObject>> gone; // what their values run when they go must not meet the maps half changed
+    for (auto& [thread, state] : states_) {
+        const auto found = state.locals.find(number);
+        if (found == state.locals.end()) continue;
+        gone.push_back(std::move(found->second));
+        state.locals.erase(found);
+    }
 }
 
 Thread* ThreadStates::byIdent(const Vm& vm, std::int64_t ident) const

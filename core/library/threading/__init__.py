@@ -4,7 +4,7 @@ import _machine
 import _thread
 from _thread import TIMEOUT_MAX, allocate_lock as Lock, error as ThreadError, get_ident, get_native_id, stack_size
 from _threading_local import local
-from threading._synchronize import Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, Semaphore, _condition, _event
+from threading._synchronize import Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, Semaphore, _condition, _event, _semaphore
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX', 'Event', 'Lock', 'RLock',
            'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError', 'Timer', 'ThreadError', 'setprofile', 'settrace', 'local',
@@ -340,10 +340,7 @@ def _invoke_excepthook(thread):
     except Exception as error:
         error.__suppress_context__ = True
         sys.stderr.write('Exception in threading.excepthook:\n')
-        if sys.excepthook is sys.__excepthook__:
-            sys.stderr.write(_machine.format_uncaught(error))
-        else:
-            sys.excepthook(type(error), error, error.__traceback__)
+        sys.stderr.write(_machine.format_uncaught(error))
 
 
 # ---- what is called for every operation of a program has no place in a simulation

@@ -206,6 +206,13 @@ class Semaphore:
         self.release()
 
 
+def _semaphore(label, value):
+    semaphore = Semaphore.__new__(Semaphore)
+    semaphore._cond = _condition(label)
+    semaphore._value = value
+    return semaphore
+
+
 class BoundedSemaphore(Semaphore):
     __module__ = 'threading'
 

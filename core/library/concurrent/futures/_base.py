@@ -5,7 +5,6 @@ import _thread
 import threading
 import time
 from collections import namedtuple
-from types import GenericAlias
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -182,7 +181,7 @@ class Future:
             self._condition.notify_all()
         self._invoke_callbacks()
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = list.__dict__['__class_getitem__']
 
 
 # ---- waiting for several
@@ -297,7 +296,7 @@ def as_completed(fs, timeout=None):
             if not fs:
                 return
             left = None if end is None else end - time.monotonic()
-            if left is not None and left < 0:
+            if left is not None and left <= 5e-10:  # the clock shows whole nanoseconds
                 raise TimeoutError(f'{len(fs)} (of {total}) futures unfinished')
             waiter.event.wait(left)
             with waiter.lock:

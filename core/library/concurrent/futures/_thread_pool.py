@@ -100,13 +100,15 @@ class ThreadPoolExecutor(Executor):
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
         self._max_workers = _machine.pool_size(max_workers)
+        self._thread_name_prefix = thread_name_prefix or f'ThreadPoolExecutor-{_number()}'
+        label = _thread._name_label(self._thread_name_prefix)
         self._work_queue = SimpleQueue()
-        self._idle_semaphore = threading.Semaphore(0)
+        self._work_queue._show_as(label)
+        self._idle_semaphore = threading._semaphore(label, 0)
         self._threads = set()
         self._broken = False
         self._shutdown = False
-        self._shutdown_lock = _thread._plain_lock()
-        self._thread_name_prefix = thread_name_prefix or f'ThreadPoolExecutor-{_number()}'
+        self._shutdown_lock = _thread._plain_lock(label)
         self._initializer = initializer
         self._initargs = initargs
 
