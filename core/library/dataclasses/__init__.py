@@ -322,7 +322,12 @@ def _add_slots(cls, frozen, weakref_slot, names):
     made.__qualname__ = qualname
     names["_cls"] = made
     if frozen:
+        def _dataclass_setstate(self, state):
+            for name, value in zip(field_names, state):
+                object.__setattr__(self, name, value)
+
         made.__getstate__ = lambda self: [getattr(self, name) for name in field_names]
+        made.__setstate__ = _dataclass_setstate
     return made
 
 

@@ -31,8 +31,7 @@ std::shared_ptr<File> fileOf(Vm& vm, const Value& value)
 Status waitFor(Vm& vm, ByteStream& stream, std::optional<SimTime> deadline = {})
 {
     stream.waiting.push_back(&vm.thread());
-    vm.operation = Wait{SpanState::WaitsForLock, index(stream.resource), deadline};
-    return Status::Blocked;
+    return vm.block(Wait{SpanState::WaitsForLock, index(stream.resource), deadline});
 }
 
 /// Writes all of its bytes, in pieces as there is room.
@@ -109,7 +108,7 @@ private:
 class WaitFiles final : public NativeFrame {
 public:
     WaitFiles(std::vector<std::pair<Value, std::shared_ptr<ByteStream>>> streams, std::optional<SimTime> deadline) : streams_(std::move(streams)), deadline_(deadline) {}
-    Status resume(Vm& vm, Resume how, Value, Value& result) override
+    Status resume(Vm& vm, Resume, Value, Value& result) override
     {
         Thread* self = &vm.thread();
         std::vector<Value> ready;
@@ -117,10 +116,9 @@ public:
             std::erase(stream->waiting, self);
             if (stream->readable()) ready.push_back(number);
         }
-        if (!ready.empty() || how == Resume::TimedOut || (deadline_ && *deadline_ <= vm.now())) return give(result, vm.list(std::move(ready)));
+        if (!ready.empty() || (deadline_ && *deadline_ <= vm.now())) return give(result, vm.list(std::move(ready)));
         for (const auto& [number, stream] : streams_) stream->waiting.push_back(self);
-        vm.operation = Wait{SpanState::WaitsForLock, streams_.empty() ? noTarget : index(streams_.front().second->resource), deadline_};
-        return Status::Blocked;
+        return vm.block(Wait{SpanState::WaitsForLock, streams_.empty() ? noTarget : index(streams_.front().second->resource), deadline_});
     }
 
 private:

@@ -120,16 +120,15 @@ Value statusOf(Vm& vm, ProcessMemory& memory)
 class AwaitProcess final : public NativeFrame {
 public:
     AwaitProcess(ProcessMemory& memory, std::optional<SimTime> deadline) : memory_(memory), deadline_(deadline) {}
-    Status resume(Vm& vm, Resume how, Value, Value& result) override
+    Status resume(Vm& vm, Resume, Value, Value& result) override
     {
         Thread* self = &vm.thread();
         std::erase(memory_.joining, self);
         if (memory_.end) memory_.end->awaited = true;
-        if (memory_.end || how == Resume::TimedOut || (deadline_ && *deadline_ <= vm.now())) return give(result, statusOf(vm, memory_));
+        if (memory_.end || (deadline_ && *deadline_ <= vm.now())) return give(result, statusOf(vm, memory_));
         if (!memory_.resource) memory_.resource = addResource(vm, memory_.mainThread ? memory_.mainThread->spec().name : "MainProcess");
         memory_.joining.push_back(self);
-        vm.operation = Wait{SpanState::WaitsForLock, index(*memory_.resource), deadline_};
-        return Status::Blocked;
+        return vm.block(Wait{SpanState::WaitsForLock, index(*memory_.resource), deadline_});
     }
 
 private:
@@ -167,12 +166,8 @@ Status pollProcess(Vm& vm, Args args, Value& result)
     return memory ? give(result, statusOf(vm, *memory)) : Status::Error;
 }
 
-Status leave(Vm& vm, Value& result)
-{
-    result = Value::none();
-    vm.operation = Exit{};
-    return vm.block(Exit{});
-}
+/// The running thread ends here.
+Status leave(Vm& vm) { return vm.block(Exit{}); }
 
 /// kill_process(pid, signal)
 Status killProcess(Vm& vm, Args args, Value& result)
@@ -182,18 +177,18 @@ Status killProcess(Vm& vm, Args args, Value& result)
     if (!memory->mainThread) return vm.haltUnsupported("a signal to the main process");
     const bool self = memory == &memoryOf(vm);
     endProcess(vm, *memory, -static_cast<int>(args[1].asInt()));
-    return self ? leave(vm, result) : giveNone(result);
+    return self ? leave(vm) : giveNone(result);
 }
 
 /// exit_process(status): at once, without clearing up
-Status exitProcess(Vm& vm, Args args, Value& result)
+Status exitProcess(Vm& vm, Args args, Value&)
 {
     const auto status = vm.index(args[0]);
     if (!status) return Status::Error;
     ProcessMemory& memory = memoryOf(vm);
     if (!memory.mainThread) return vm.haltUnsupported("os._exit() in the main process (use sys.exit())");
     endProcess(vm, memory, static_cast<int>(*status & 0xff));
-    return leave(vm, result);
+    return leave(vm);
 }
 
 /// reserve_pid() -> the number of a process that CPython has beside the program's
@@ -205,12 +200,35 @@ Status reservePid(Vm& vm, Args, Value& result)
     return giveInt(result, pid);
 }
 
+/// nested() -> whether the running code may not block: it is called from inside a comparison, a hash, a repr
+Status nested(Vm& vm, Args, Value& result)
+{
+    const Status status = vm.block(Sleep{}, Value::boolean(false));
+    if (status == Status::Blocked) return status;
+    vm.takeException();
+    return giveBool(result, true);
+}
+
+/// call_in_process(pid, module, function, data): calls a function of a loaded library module with the memory of another process, at once
+Status callInProcess(Vm& vm, Args args, Value& result)
+{
+    ProcessMemory* memory = processOf(vm, args[0]);
+    if (!memory) return Status::Error;
+    const Value* module = memory->modules->get(*as<Str>(args[1]));
+    const Value* found = module && as<ModuleObject>(*module) ? as<ModuleObject>(*module)->dict->get(*as<Str>(args[2])) : nullptr;
+    if (!found || memory->end) return vm.raise(vm.types.eofError, std::vector<Value>{});
+    vm.library().useModules(memory->modules);
+    const Status status = vm.callNested(*found, {args[3]}, result);
+    vm.library().useModules(memoryOf(vm).modules);
+    return status;
+}
+
 } // namespace
 
 void installProcesses(Vm& vm, ModuleObject& module)
 {
     addFunctions(vm, *module.dict, {{"fork", fork}, {"spawn", spawn}, {"run_program", runProgram}, {"wait_process", waitProcess}, {"poll_process", pollProcess},
-        {"kill_process", killProcess}, {"exit_process", exitProcess}, {"reserve_pid", reservePid}});
+        {"kill_process", killProcess}, {"exit_process", exitProcess}, {"reserve_pid", reservePid}, {"nested", nested}, {"call_in_process", callInProcess}});
 }
 
 } // namespace interleave::library

@@ -51,7 +51,7 @@ struct AwaitedSemaphores {
 class AcquireSemaphore final : public NativeFrame {
 public:
     AcquireSemaphore(SemLock& lock, std::optional<SimTime> deadline) : lock_(&lock), deadline_(deadline) {}
-    Status resume(Vm& vm, Resume how, Value, Value& result) override
+    Status resume(Vm& vm, Resume, Value, Value& result) override
     {
         auto& semaphore = *lock_->semaphore;
         std::erase(semaphore.waiting, &vm.thread());
@@ -60,11 +60,10 @@ public:
             lock_->taken(vm);
             return giveBool(result, true);
         }
-        if (how == Resume::TimedOut) return giveBool(result, false);
+        if (deadline_ && *deadline_ <= vm.now()) return giveBool(result, false);
         semaphore.waiting.push_back(&vm.thread());
         vm.extension<AwaitedSemaphores>().of[&vm.thread()] = lock_->semaphore;
-        vm.operation = Wait{SpanState::WaitsForLock, index(semaphore.resource), deadline_};
-        return Status::Blocked;
+        return vm.block(Wait{SpanState::WaitsForLock, index(semaphore.resource), deadline_});
     }
 
 private:

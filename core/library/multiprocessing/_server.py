@@ -1,5 +1,7 @@
 # The process of a manager: a thread for every connection.
 
+import os
+import pickle
 import sys
 
 import _machine
@@ -12,8 +14,8 @@ from multiprocessing import connection
 class Token:
     """Which object of which server."""
 
-    def __init__(self, typeid, address, id):
-        self.typeid, self.address, self.id = typeid, address, id
+    def __init__(self, typeid, address, id, server):
+        self.typeid, self.address, self.id, self.server = typeid, address, id, server
 
     def __repr__(self):
         return f"{type(self).__name__}(typeid={self.typeid!r}, address={self.address!r}, id={self.id!r})"
@@ -34,6 +36,7 @@ class Server:
         self.stop_event = threading.Event()
         self.reader, writer = _machine.pipe("Manager")
         self.address = _machine.export_file(writer)
+        _servers.append(self)
 
     def serve_forever(self):
         accepter = threading.Thread(target=self._accept)
@@ -81,14 +84,12 @@ class Server:
             return self._fallback(obj, name, args)
         try:
             result = getattr(obj, name)(*args, **kwds)
-        except AttributeError as error:
-            return "#ERROR", error
         except Exception as error:
             return "#ERROR", error
         typeid = typeids and typeids.get(name)
         if typeid:
             rident, rexposed = self.create(typeid, result)
-            return "#PROXY", (rexposed, Token(typeid, self.address, rident))
+            return "#PROXY", (rexposed, Token(typeid, self.address, rident, os.getpid()))
         return "#RETURN", result
 
     def _fallback(self, obj, name, args):
@@ -126,3 +127,9 @@ class Server:
 
 
 _stopped = ("#RETURN", None)
+_servers = []
+
+
+def answer(data):
+    """The reply to a request that comes by another way than a connection."""
+    return pickle.dumps(_servers[-1]._call(*pickle.loads(data)))

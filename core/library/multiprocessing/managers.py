@@ -1,6 +1,7 @@
 # Objects that live in a server process; other processes hold proxies of them.
 
 import os
+import pickle
 import queue
 import sys
 import time
@@ -99,6 +100,7 @@ class BaseManager:
         ident = ":".join([str(i) for i in self._process._identity])
         self._process.name = type(self).__name__ + "-" + ident
         self._process.start()
+        self._server = self._process.pid
         writer.close()
         self._address = reader.recv()
         reader.close()
@@ -135,7 +137,7 @@ class BaseManager:
             ident, exposed = _dispatch(conn, None, "create", (typeid,) + args, kwds)
         finally:
             conn.close()
-        return Token(typeid, self._address, ident), exposed
+        return Token(typeid, self._address, ident, self._server), exposed
 
     def join(self, timeout=None):
         if self._process is not None:
@@ -151,12 +153,13 @@ class BaseManager:
         self.shutdown()
 
     def __reduce__(self):
-        return type(self)._rebuild, (self._address,)
+        return type(self)._rebuild, (self._address, self._server)
 
     @classmethod
-    def _rebuild(cls, address):
+    def _rebuild(cls, address, server):
         manager = cls()
         manager._address = address
+        manager._server = server
         manager._state = "started"
         return manager
 
@@ -189,9 +192,15 @@ class BaseProxy:
         self._manager = manager
 
     def _callmethod(self, methodname, args=(), kwds={}):
-        conn = _own_connection(self._token.address)
-        conn.send((self._id, methodname, args, kwds))
-        kind, result = conn.recv()
+        request = (self._id, methodname, args, kwds)
+        if _machine.nested():
+            # print(proxy), dict(proxy): nothing can wait there, so the server's memory is asked directly.
+            request = _machine.call_in_process(self._token.server, "multiprocessing._server", "answer", pickle.dumps(request))
+            kind, result = pickle.loads(request)
+        else:
+            conn = _own_connection(self._token.address)
+            conn.send(request)
+            kind, result = conn.recv()
         if kind == "#RETURN":
             return result
         if kind == "#PROXY":
