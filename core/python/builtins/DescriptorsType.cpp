@@ -124,6 +124,17 @@ Status subscriptClass(Vm& vm, Args args, Value& result)
     return give(result, Value(vm.heap.make<TypeExpression>(vm.types.genericAlias, args[0], std::move(parts))));
 }
 
+/// types.GenericAlias(origin, args)
+Status makeAlias(Vm& vm, Args args, Value& result)
+{
+    if (!checkArity(vm, "GenericAlias", args, 2, 2)) {
+        return Status::Error;
+    }
+    const TupleObject* const several = as<TupleObject>(args[1]);
+    std::vector<Value> parts = several ? several->items : std::vector<Value>{args[1]};
+    return give(result, Value(vm.heap.make<TypeExpression>(vm.types.genericAlias, args[0], std::move(parts))));
+}
+
 // ---------------------------------------------------------------------------------------------------- type
 
 Status makeType(Vm& vm, Args args, Value& result)
@@ -358,6 +369,7 @@ void installTypeAttributes(Vm& vm)
     addMethods(vm, *vm.types.unionType, {{"__repr__", reprExpression}, {"__or__", unite}, {"__ror__", uniteReflected}});
     addMethods(vm, *vm.types.genericAlias, {{"__repr__", reprExpression}, {"__or__", unite}, {"__ror__", uniteReflected}, {"__call__", callAlias}});
     addAttributes(vm, *vm.types.unionType, {{"__args__", argsOf}});
+    vm.types.genericAlias->construct = makeAlias;
     addAttributes(vm, *vm.types.genericAlias, {{"__origin__", originOf}, {"__args__", argsOf}});
 }
 

@@ -30,15 +30,21 @@ bool Vm::checkpoint()
     return true;
 }
 
-/// The operations since the last check count for whoever executes now: on the average that is right. What the library's own code costs is
-/// said by costs of its own.
+namespace {
+/// The library's own code counts this much less, where it counts at all: what it costs is said by costs of its own, but a loop in it that waits for
+/// the clock to move must not wait for ever.
+constexpr std::uint64_t weightOfProgram = 8;
+} // namespace
+
+/// The operations since the last check count for whoever executes now: on the average that is right.
 void Vm::payForCode(std::uint64_t operations)
 {
     if (!fiber_ || !fiber_->top || host.costs.raw(Cost::Operation) == 0) return;
+    const auto grace = static_cast<std::uint64_t>(host.costs.raw(Cost::OperationGrace));
     const bool isLibrary = !fiber_->top->native && static_cast<const Frame*>(fiber_->top)->code->code->hidden;
-    if (isLibrary) return;
-    fiber_->stretch += operations;
-    if (fiber_->stretch < static_cast<std::uint64_t>(host.costs.raw(Cost::OperationGrace))) return;
+    if (isLibrary && grace == 0) return;
+    fiber_->stretch += isLibrary ? operations / weightOfProgram : operations;
+    if (fiber_->stretch < grace) return;
     owe(host.costs.of(Cost::Operation, fiber_->stretch - std::exchange(fiber_->paid, fiber_->stretch)));
     owesNativeCall_ = operations > 2 * checkEvery;
     yieldsSoon_ = true;
@@ -51,7 +57,8 @@ void Vm::oweForCode(Cost cost)
 
 bool Vm::mayYield(const Frame& frame)
 {
-    if (nested_ > 0 || frame.code->code->hidden) return false;
+    const bool isLibrary = frame.code->code->hidden && host.costs.raw(Cost::OperationGrace) == 0;
+    if (nested_ > 0 || isLibrary) return false;
     operation = takeOwed();
     return std::get<Compute>(operation).cpu > SimDuration::zero();
 }
