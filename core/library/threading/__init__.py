@@ -128,7 +128,9 @@ class Thread:
         if not self._initialized:
             raise RuntimeError('Thread.__init__() not called')
         if not self._started.is_set():
-            raise RuntimeError('cannot join thread before it is started')
+            if self._handshake or self not in _limbo:
+                raise RuntimeError('cannot join thread before it is started')
+            self._started.wait()
         if self is current_thread():
             raise RuntimeError('cannot join current thread')
         if timeout is None:

@@ -16,10 +16,14 @@ class ThreadPoolExecutor(Executor):
 
     __module__ = 'concurrent.futures.thread'
 
-    def __init__(self, max_workers=None, *args, **kwargs):
+    def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
         if max_workers is not None and max_workers <= 0:
             raise ValueError("max_workers must be greater than 0")
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
         self._shutdown = False
+        self._initializer = initializer
+        self._initargs = initargs
 
     def submit(self, fn, /, *args, **kwargs):
         return self._submit(Future(new_task(fn, args)), fn, args, kwargs)
@@ -27,6 +31,9 @@ class ThreadPoolExecutor(Executor):
     def _submit(self, future, fn, args, kwargs):
         if self._shutdown:
             raise RuntimeError("cannot schedule new futures after shutdown")
+        if self._initializer is not None:
+            initializer, self._initializer = self._initializer, None
+            initializer(*self._initargs)
         future.set_running_or_notify_cancel()
         before = _machine.task_enter(future._task)
         try:
@@ -62,14 +69,38 @@ class ThreadPoolExecutor(ThreadPool):
 GreenPool = ThreadPoolExecutor
 
 
+class ThreadPoolExecutor(ProcessPool):
+    """Processes: a pool of threads becomes one of processes."""
+
+    __module__ = 'concurrent.futures.thread'
+
+    def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
+        ProcessPool.__init__(self, max_workers, initializer=initializer, initargs=initargs)
+
+
+ProcessesForThreads = ThreadPoolExecutor
+
+
 def thread_pool_class():
     placement = _machine.placement()
-    return {"written": ThreadPool, "sync": InlinePool, "threads": ThreadPool, "coroutines": GreenPool, "processes": ProcessPool}[placement]
+    return {"written": ThreadPool, "sync": InlinePool, "threads": ThreadPool, "coroutines": GreenPool, "processes": ProcessesForThreads}[placement]
 
 
 def process_pool_class():
-    placement = _machine.placement()
-    return ProcessPool if placement == "written" else thread_pool_class()
+    if _machine.placement() in ("written", "processes"):
+        return ProcessPool
+    placed = thread_pool_class()
+
+    class ProcessPoolExecutor(placed):
+        """The other placements: a pool of processes becomes what a pool of threads becomes."""
+
+        __module__ = 'concurrent.futures.process'
+        __qualname__ = 'ProcessPoolExecutor'
+
+        def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
+            placed.__init__(self, max_workers, initializer=initializer, initargs=initargs)
+
+    return ProcessPoolExecutor
 
 
 def default_executor():
