@@ -1,14 +1,13 @@
 # The process of a manager: a thread for every connection.
 
 import os
-import pickle
 import sys
 
 import _machine
 import threading
 from traceback import format_exc
 
-from multiprocessing import connection
+from multiprocessing import connection, reduction
 
 
 class Token:
@@ -132,4 +131,4 @@ _servers = []
 
 def answer(data):
     """The reply to a request that comes by another way than a connection."""
-    return pickle.dumps(_servers[-1]._call(*pickle.loads(data)))
+    return reduction.free_dumps(_servers[-1]._call(*reduction.free_loads(data)))

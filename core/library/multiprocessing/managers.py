@@ -1,7 +1,6 @@
 # Objects that live in a server process; other processes hold proxies of them.
 
 import os
-import pickle
 import queue
 import sys
 import time
@@ -195,8 +194,8 @@ class BaseProxy:
         request = (self._id, methodname, args, kwds)
         if _machine.nested():
             # print(proxy), dict(proxy): nothing can wait there, so the server's memory is asked directly.
-            request = _machine.call_in_process(self._token.server, "multiprocessing._server", "answer", pickle.dumps(request))
-            kind, result = pickle.loads(request)
+            request = _machine.call_in_process(self._token.server, "multiprocessing._server", "answer", reduction.free_dumps(request))
+            kind, result = reduction.free_loads(request)
         else:
             conn = _own_connection(self._token.address)
             conn.send(request)

@@ -17,6 +17,14 @@ def _reduce(obj):
     return pickle._reduce(obj) if reducer is None else reducer(obj)
 
 
+def free_dumps(obj):
+    """Without its cost: for code that cannot wait."""
+    return _machine.pickle_dumps(obj, _reduce)
+
+
+free_loads = _machine.pickle_loads
+
+
 def dumps(obj, protocol=None):
     data = _machine.pickle_dumps(obj, _reduce)
     _machine.spend("pickle_byte", "pickling", len(data))
