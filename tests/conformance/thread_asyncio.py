@@ -6,7 +6,7 @@ class AsyncWriter(Writer):
     """Its functions run in threads, main and what it awaits on an event loop in the main thread."""
 
     def main(self):
-        text = ["", "async def later(label, seconds, error=None):", "    await asyncio.sleep(seconds)", "    say('later', label)", "    if error is not None:", "        raise error", "    return label * 10", ""]
+        text = ["", "async def later(label, seconds, error=None):", "    await asyncio.sleep(seconds + moment(label))", "    say('later', label)", "    if error is not None:", "        raise error", "    return label * 10", ""]
         for index in range(self.rng.randint(1, 2)): text += self.coroutine(f"c{index}", (2, 4))
         text += self.coroutine("main", (4, 8), ["global loop, signal, channel", "loop, signal, channel = asyncio.get_running_loop(), asyncio.Event(), asyncio.Queue()"])
         return [*text, *self.pick([["print(told(asyncio.run(main())))"], ["print(told(asyncio.run(main())))"], ["started(lambda: asyncio.run(main()))", "nap(1.5)", "say('end')"], ["with asyncio.Runner() as runner:", "    for _ in range(2):", "        say(runner.run(main()))"]])]

@@ -71,8 +71,14 @@ def waiting(lock):
         nap(0.000271)  # who releases a lock and takes it again at once may be faster than those who wait for it
 
 
+def moment(label):
+    """A small time, another for each call."""
+    times[label] = times.get(label, 0) + 1
+    return label * 0.0000171 + times[label] * 0.0030003
+
+
 def job(label, seconds, error=None):
-    time.sleep(seconds + label * 0.0000171)
+    time.sleep(seconds + moment(label))
     say("job", label)
     if error is not None:
         raise error
@@ -105,7 +111,7 @@ def hook(args):
 
 
 threading.excepthook = hook
-names, threads, futures, flag, total = itertools.count(1), [], [], 0, 0
+names, times, threads, futures, flag, total = itertools.count(1), {{}}, [], [], 0, 0
 lock, other, rlock, event = threading.Lock(), threading.Lock(), threading.RLock(), threading.Event()
 cond, sem, bounded = threading.Condition({guard}), threading.Semaphore({sem}), threading.BoundedSemaphore({bounded})
 barrier = threading.Barrier({barrier}{action})
