@@ -318,6 +318,16 @@ Status repr(Vm& vm, Args args, Value& result)
     return give(result, vm.string(text + "at " + vm.address(lock) + ">"));
 }
 
+} // namespace
+
+Status refuseReduce(Vm& vm, Args args, Value&)
+{
+    const Type& type = *vm.typeOf(args[0]);
+    return vm.typeError("cannot pickle '" + (type.user ? "" : type.module + ".") + type.name + "' object");
+}
+
+namespace {
+
 /// _at_fork_reinit(): as new.
 Status reinit(Vm& vm, Args args, Value& result)
 {
@@ -391,7 +401,9 @@ LockTypes::LockTypes(Vm& vm) : lock(makeType(vm, "lock", Kind::Native)), reentra
 {
     for (Type* type : {lock, reentrant, label}) type->module = "_thread";
     for (Type* type : {lock, reentrant}) {
-        addMethods(vm, *type, {{"acquire", acquire}, {"release", release}, {"__enter__", acquire}, {"__exit__", leave}, {"__repr__", repr}, {"_at_fork_reinit", reinit}});
+        addMethods(vm, *type, {{"acquire", acquire}, {"release", release}, {"__enter__", acquire}, {"__exit__", leave}, {"__repr__", repr}, {"_at_fork_reinit", reinit},
+            {"__reduce_ex__", refuseReduce}});
+        type->instanceDict = false;
     }
     addMethods(vm, *lock, {{"locked", isLocked}, {"acquire_lock", acquire}, {"release_lock", release}, {"locked_lock", isLocked}});
     addMethods(vm, *reentrant, {{"_is_owned", isOwned}, {"_release_save", releaseSave}, {"_acquire_restore", acquireRestore}});

@@ -84,6 +84,8 @@ struct LockTypes {
 
 /// `Lock-1`, `Lock-2`…
 WaitLabel* numberedLabel(Vm& vm, std::string_view kind);
+/// `__reduce_ex__` of what cannot be copied.
+Status refuseReduce(Vm& vm, Args args, Value& result);
 /// get_ident() of a thread.
 std::int64_t identOf(Vm& vm, const Thread& thread);
 

@@ -196,7 +196,8 @@ QueueTypes::QueueTypes(Vm& vm) : queue(makeType(vm, "SimpleQueue", Kind::Native)
 {
     queue->module = "_queue";
     queue->construct = make;
-    addMethods(vm, *queue, {{"put", put}, {"put_nowait", putNowait}, {"get", get}, {"get_nowait", getNowait}, {"empty", isEmpty}, {"qsize", size}, {"_show_as", showAs}});
+    addMethods(vm, *queue, {{"put", put}, {"put_nowait", putNowait}, {"get", get}, {"get_nowait", getNowait}, {"empty", isEmpty}, {"qsize", size}, {"_show_as", showAs}, {"__reduce_ex__", refuseReduce}});
+    queue->instanceDict = false;
     if (const Value* subscript = vm.types.list->attributes->get(*vm.names.class_getitem)) queue->attributes->set(*vm.names.class_getitem, *subscript);
     empty = makeType(vm, "Empty", Kind::Exception, vm.types.exception);
     empty->module = "_queue";
