@@ -4,6 +4,7 @@ import _machine
 import _thread
 from _thread import TIMEOUT_MAX, allocate_lock as Lock, error as ThreadError, get_ident, get_native_id, stack_size
 from _threading_local import local
+from threading._hooks import _ExceptHookArgs, _excepthook
 from threading._synchronize import Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, Semaphore, _condition, _event, _semaphore
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX', 'Event', 'Lock', 'RLock',
@@ -292,44 +293,7 @@ def main_thread():
 
 # ---- exceptions that leave a thread
 
-class _ExceptHookArgs(tuple):
-    """exc_type, exc_value, exc_traceback and thread of an exception that nobody handled."""
-
-    __module__ = '_thread'
-    __slots__ = ()
-    _fields = ('exc_type', 'exc_value', 'exc_traceback', 'thread')
-
-    def __new__(cls, args):
-        args = tuple(args)
-        if len(args) != 4:
-            raise TypeError(f'_thread._ExceptHookArgs() takes a 4-sequence ({len(args)}-sequence given)')
-        return tuple.__new__(cls, args)
-
-    exc_type = property(lambda self: self[0])
-    exc_value = property(lambda self: self[1])
-    exc_traceback = property(lambda self: self[2])
-    thread = property(lambda self: self[3])
-
-    def __repr__(self):
-        return '_thread._ExceptHookArgs(' + ', '.join([f'{name}={value!r}' for name, value in zip(self._fields, self)]) + ')'
-
-
 ExceptHookArgs = _ExceptHookArgs
-
-
-def _excepthook(args, /):
-    if type(args) is not ExceptHookArgs:
-        raise TypeError('_thread.excepthook argument type must be ExceptHookArgs')
-    if args.exc_type is SystemExit:
-        return
-    import sys
-    name = args.thread.name if args.thread is not None else get_ident()
-    text = _machine.format_uncaught(args.exc_value)
-    if not text.startswith('Traceback') and args.exc_traceback is not None:
-        text = 'Traceback (most recent call last):\n' + text  # all its frames are the library's
-    sys.stderr.write(f'Exception in thread {name}:\n' + text)
-
-
 excepthook = __excepthook__ = _excepthook
 
 
