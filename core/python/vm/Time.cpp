@@ -46,7 +46,8 @@ void Vm::payForCode(std::uint64_t operations)
     fiber_->stretch += isLibrary ? operations / weightOfProgram : operations;
     if (fiber_->stretch < grace) return;
     owe(host.costs.of(Cost::Operation, fiber_->stretch - std::exchange(fiber_->paid, fiber_->stretch)));
-    owesNativeCall_ = operations > 2 * checkEvery;
+    // Nothing of what is owed was paid for a whole check: no loop has jumped back since.
+    owesNativeCall_ = yieldsSoon_ || operations > 2 * checkEvery;
     yieldsSoon_ = true;
 }
 
@@ -102,7 +103,10 @@ Operation Vm::advance(Fiber& fiber, Thread& thread, Wakeup how)
 {
     fiber_ = &fiber;
     thread_ = &thread;
-    if (fiber.deferred) return *std::exchange(fiber.deferred, {});
+    if (fiber.deferred) {
+        fiber.left = now();
+        return *std::exchange(fiber.deferred, {});
+    }
     if (fiber.left && now() != *fiber.left) fiber.stretch = fiber.paid = 0;
     Interpreter interpreter(*this);
     const Resume resume = !fiber.started ? Resume::Start : how == Wakeup::TimedOut ? Resume::TimedOut : Resume::Woken;
