@@ -65,9 +65,11 @@ def _worker(executor_reference, work_queue, initializer, initargs):
             return
     try:
         while True:
+            idle = work_queue.empty()
             item = work_queue.get()
             if item is not None:
-                _machine.spend('pool_submit')
+                if idle:
+                    _machine.spend('pool_submit')
                 item.run()
                 del item
                 executor = executor_reference()
