@@ -61,7 +61,8 @@ QVariant LegendModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case StateRole: return state;
     case NameRole: return stateName(static_cast<SpanState>(state));
-    case TotalRole: return formatDuration(totals_[static_cast<std::size_t>(state)]);
+    // What threads beside the work do, such as starting, is explained but not summed up.
+    case TotalRole: return totals_[static_cast<std::size_t>(state)] > 0 ? formatDuration(totals_[static_cast<std::size_t>(state)]) : QString();
     case ShownRole: return !hidden_.contains(state);
     default: return {};
     }
@@ -77,6 +78,14 @@ void LegendModel::setRuns(const QList<RunHandle>& runs)
     runs_ = runs;
     Totals whole{};
     for (const RunHandle& run : runs_) {
+        for (const ShownLane& lane : run.index->shownLanes()) {
+            if (lane.kind == RowKind::Gil)
+                continue;
+            const LanePyramid& pyramid = run.index->pyramid(lane.lane);
+            const SpanSummary summary = pyramid.summary(0, pyramid.spans().size());
+            for (std::size_t state = 0; state < whole.size(); ++state)
+                whole[state] += summary.time[state];
+        }
         const auto times = run.run->trace->timeByState();
         for (std::size_t state = 0; state < times.size(); ++state)
             whole[state] += times[state].count();

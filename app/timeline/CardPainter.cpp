@@ -68,13 +68,16 @@ private:
         double free = -1e9;
         for (const TimelineRow& row : geometry_.rows) {
             const double size = textSize(row);
-            const double middle = yOf(row) + row.height / 2;
-            if (!visible(row) || middle - size / 2 < free)
+            if (!visible(row))
+                continue;
+            // The name of a thin row at the top shall not be cut off.
+            const double middle = std::max(yOf(row) + row.height / 2, frame_.rowOffset > 0 ? -1e9 : frame_.spans.top() + 0.4 * size);
+            if (middle - size / 2 < free)
                 continue;
             name(row, middle, size);
             if (row.marked)
                 mark(row, middle);
-            free = middle + size / 2;
+            free = middle + size / 2 - 1;
         }
         canvas_.unclip();
     }

@@ -53,7 +53,7 @@ double fittingDensity(double limit, const RowCounts& counts, const RowMetrics& m
 
 } // namespace
 
-RowLayout layOutRows(const std::vector<ShownLane>& lanes, const RowMetrics& metrics, int maxRows)
+RowLayout layOutRows(const std::vector<ShownLane>& lanes, const RowMetrics& metrics, double maxRows)
 {
     RowCounts counts;
     for (const ShownLane& lane : lanes) {

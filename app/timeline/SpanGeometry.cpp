@@ -9,7 +9,7 @@ namespace interleave {
 namespace {
 
 constexpr double labelMargin = 3;      ///< on each side of a label
-constexpr double labelledHeight = 13;  ///< rows lower than this carry no labels inside
+constexpr double labelledHeight = 12.5;  ///< rows lower than this carry no labels inside
 
 /// Turns times into pixel columns. Rounds to the nearest edge, so that neighbours share it.
 class ColumnScale {

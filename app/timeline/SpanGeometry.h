@@ -49,7 +49,7 @@ struct RowLayout {
 
 /// Lays the lanes out so that they take at most the height of `maxRows` thread rows if thinning down to the minimum makes
 /// that possible; otherwise they are higher and have to be scrolled. `maxRows` <= 0: no limit.
-RowLayout layOutRows(const std::vector<ShownLane>& lanes, const RowMetrics& metrics, int maxRows = 0);
+RowLayout layOutRows(const std::vector<ShownLane>& lanes, const RowMetrics& metrics, double maxRows = 0);
 
 /// A coloured piece of a row: one span, or all spans that begin in one pixel column and are narrower than one.
 struct SpanRect {

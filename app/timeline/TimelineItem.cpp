@@ -77,7 +77,7 @@ void TimelineItem::setRowOffset(double offset)
     refresh();
 }
 
-void TimelineItem::setMaxRows(int rows)
+void TimelineItem::setMaxRows(double rows)
 {
     if (rows == maxRows_)
         return;
@@ -97,7 +97,7 @@ void TimelineItem::setFontScale(double scale)
     refresh();
 }
 
-double TimelineItem::heightFor(const RunHandle& run, int maxRows) const
+double TimelineItem::heightFor(const RunHandle& run, double maxRows) const
 {
     if (!run.valid())
         return 0;

@@ -24,7 +24,7 @@ class TimelineItem : public interleave::ImageItem {
     Q_PROPERTY(QList<int> hiddenStates READ hiddenStates WRITE setHiddenStates NOTIFY hiddenStatesChanged)
     Q_PROPERTY(double labelWidth READ labelWidth WRITE setLabelWidth NOTIFY labelWidthChanged)
     Q_PROPERTY(double rowOffset READ rowOffset WRITE setRowOffset NOTIFY rowOffsetChanged)
-    Q_PROPERTY(int maxRows READ maxRows WRITE setMaxRows NOTIFY maxRowsChanged)
+    Q_PROPERTY(double maxRows READ maxRows WRITE setMaxRows NOTIFY maxRowsChanged)
     Q_PROPERTY(double fontScale READ fontScale WRITE setFontScale NOTIFY fontScaleChanged)
     Q_PROPERTY(double contentHeight READ contentHeight NOTIFY contentHeightChanged)
     Q_PROPERTY(int rectCount READ rectCount NOTIFY rendered)
@@ -48,9 +48,9 @@ public:
     /// How far the rows are scrolled up; 0 shows the first row.
     double rowOffset() const { return rowOffset_; }
     void setRowOffset(double offset);
-    /// Rows become thinner when there are more than this; implicitHeight never exceeds so many full rows.
-    int maxRows() const { return maxRows_; }
-    void setMaxRows(int rows);
+    /// Rows become thinner when there are more than this; implicitHeight never exceeds so many full rows. Not only whole ones.
+    double maxRows() const { return maxRows_; }
+    void setMaxRows(double rows);
     double fontScale() const { return fontScale_; }
     void setFontScale(double scale);
     /// Height of all rows; what exceeds the item's own height can be scrolled to with rowOffset.
@@ -59,7 +59,7 @@ public:
     double renderMilliseconds() const { return renderMilliseconds_; }
 
     /// Height that a card for `run` wants, at most that of `maxRows` full rows.
-    Q_INVOKABLE double heightFor(const interleave::RunHandle& run, int maxRows) const;
+    Q_INVOKABLE double heightFor(const interleave::RunHandle& run, double maxRows) const;
     /// What is drawn at a point of this item; not valid where nothing is.
     Q_INVOKABLE interleave::SpanInfo spanAt(double x, double y) const;
     /// The lane at height `y` as a number, -1 if none.
@@ -95,7 +95,7 @@ private:
     QList<int> hiddenStates_;
     double labelWidth_ = 110;
     double rowOffset_ = 0;
-    int maxRows_ = 12;
+    double maxRows_ = 12;
     double fontScale_ = 1;
     double renderMilliseconds_ = 0;
     RowLayout layout_;

@@ -13,7 +13,7 @@ T.AbstractButton {
     required property string makespanText
     required property bool selected
 
-    implicitHeight: Math.round(31 * Theme.unit)
+    implicitHeight: Math.round(28 * Theme.unit)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("%1, %2").arg(name).arg(makespanText)

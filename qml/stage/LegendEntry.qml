@@ -44,6 +44,7 @@ T.AbstractButton {
         }
         Label {
             anchors.verticalCenter: parent.verticalCenter
+            visible: text !== ""
             text: entry.total
             color: Theme.mutedText
             font.pixelSize: Theme.small

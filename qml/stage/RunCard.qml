@@ -17,6 +17,16 @@ Rectangle {
     required property string speedUp
     required property string outcome
 
+    /// Of 1: how high the lanes are, so that more cards can be seen at once.
+    required property real squeeze
+
+    /// What the lanes would like to have, and what the card needs besides.
+    readonly property real lanesHeight: Theme.unit > 0 ? timeline.heightFor(run, mostRows) : 0
+    readonly property real otherHeight: header.height + (outcome !== "" ? notice.height + 6 : 0) + 5
+    readonly property real mostRows: 12
+    /// Height of a full row with the gap below, see RowMetrics.
+    readonly property real rowPitch: 25 * Theme.unit
+
     readonly property bool selected: session.selectedModel === index
     readonly property alias timeline: timeline
 
@@ -24,7 +34,7 @@ Rectangle {
     signal hovered(info: spanInfo, moment: real, at: point)
     signal unhovered()
 
-    implicitHeight: header.height + timeline.height + (outcome !== "" ? notice.height + 6 : 0) + 6
+    implicitHeight: otherHeight + timeline.height
     radius: 8
     color: Theme.card
     border.width: 1
@@ -52,6 +62,7 @@ Rectangle {
         viewport: card.viewport
         theme: Theme
         labelWidth: Theme.laneLabelWidth
+        maxRows: card.squeeze < 1 ? card.lanesHeight * card.squeeze / card.rowPitch : card.mostRows
         fontScale: Theme.unit
         hiddenStates: card.session.legend.hidden
 

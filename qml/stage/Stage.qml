@@ -79,8 +79,11 @@ Item {
             zoom: zoom
             spanLeft: stage.spanLeft
             spanWidth: stage.spanWidth
+            room: stage.height - 10 - y - legend.height - 9
         }
         Legend {
+            id: legend
+
             Layout.fillWidth: true
             Layout.leftMargin: Theme.cardPadding + 4
             Layout.rightMargin: Theme.cardPadding

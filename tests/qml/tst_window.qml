@@ -168,6 +168,18 @@ Item {
             compare(gil.displayText, english)
         }
 
+        function test_lanesGetLowerUntilAllCardsAreSeen() {
+            const last = content.stage.cardItem(3)
+            const bottom = () => last.mapToItem(content.stage, 0, last.height).y
+            tryVerify(() => bottom() <= content.stage.height)
+            compare(last.squeeze, 1)
+            root.height = 720
+            tryVerify(() => last.squeeze < 1)
+            tryVerify(() => bottom() <= content.stage.height)
+            root.height = 900
+            tryCompare(last, "squeeze", 1)
+        }
+
         function test_scrubbingTheRulerMovesThePlayhead() {
             const ruler = control("ruler")
             const x = ruler.spanLeft + ruler.spanWidth / 2
@@ -280,6 +292,7 @@ Item {
 
         function test_aClickSelectsASpan() {
             const timeline = content.stage.cardItem(1).timeline
+            tryVerify(() => timeline.rectCount > 0) // it is drawn when a frame is due
             let found = false
             for (let y = 4; y < timeline.height && !found; y += 6) {
                 mouseClick(timeline, timeline.labelWidth + 20, y)
