@@ -75,9 +75,9 @@ class Writer:
 
     def statement(self, depth):
         options = [self.naps, self.naps, self.says, self.says, self.starts, self.starts, self.joins, self.sets, self.waits_for_event, self.uses_queue, self.uses_queue, self.uses_queue, self.tries_lock,
-                   self.semaphores, self.meets, self.timers, self.submits, self.submits, self.collects, self.maps, self.waits_for_futures, self.own_future, self.local, self.raises, self.notifies, self.odd]
+                   self.semaphores, self.meets, self.timers, self.submits, self.submits, self.collects, self.maps, self.waits_for_futures, self.own_future, self.local, self.raises, self.notifies, self.odd, self.attributes]
         if depth > 0:
-            options += [self.holds, self.holds, self.holds, self.attempts, self.attempts, self.conditions, self.conditions, self.repeats, self.repeats, self.own_pool, self.own_pool, self.consumes, self.counts]
+            options += [self.holds, self.holds, self.holds, self.attempts, self.attempts, self.conditions, self.conditions, self.repeats, self.repeats, self.own_pool, self.own_pool, self.consumes, self.counts, self.subclass, self.nested, self.rounds, self.ping_pong]
         make, before = self.pick(options), self.depth
         self.depth = depth - 1
         try:
@@ -210,7 +210,7 @@ class Writer:
     def odd(self):
         label = self.label()
         return [self.pick(["lock.release()", "rlock.release()", "cond.notify()", "cond.wait(1)", f"{self.thread()}.start()", "bounded.release()", "threading.Thread(name='t99').join()", "threading.current_thread().join()",
-                           f"say({label}, threading.Semaphore(-1))", "threading.Thread(target=1, name='t98', args=(2,)).start()", f"say({label}, lock.acquire(False) and lock.release())", f"say({label}, rlock.acquire(blocking=False), rlock.release())"])
+                           f"say({label}, threading.Semaphore(-1))", "threading.Thread(target=1, name='t98', args=(2,)).start()", f"say({label}, lock.acquire(False) and lock.release())", f"say({label}, not rlock.acquire(blocking=False), rlock.release())"])
                 if self.rng.random() < 0.9 else "sys.exit(5)"]
 
     def attempts(self):
@@ -221,3 +221,33 @@ class Writer:
         return out
 
     def repeats(self): return [f"for i in range({self.rng.randint(1, 3)}):", *self.inner()]
+
+    def attributes(self):
+        label = self.label()
+        return [self.pick([f"say({label}, {self.thread()}.ident is None, threading.current_thread().ident == threading.get_ident())", f"{self.thread()}.daemon = True",
+                           f"say({label}, small.maxsize, small.qsize(), items.empty(), threading.Thread(name='n').daemon)", f"say({label}, threading.current_thread().daemon, threading.Thread(target=nap).name.split('-')[0])",
+                           f"say({label}, concurrent.futures.ThreadPoolExecutor(2)._max_workers)", f"concurrent.futures.ThreadPoolExecutor({self.pick(['0', '-1'])})", f"say({label}, bounded.acquire(blocking=False), bounded.release())",
+                           f"say({label}, list(pool.map(lambda a, b: (a, b), [1, 2, 3], 'ab')))", f"say({label}, pool.submit(job, label={label}, seconds={self.time()}).result())", "threading.current_thread().start()"])]
+
+    def subclass(self):
+        """A thread with a run of its own, which keeps what it made."""
+        label = self.label()
+        return [f"class Own{label}(threading.Thread):", "    def __init__(self, first):", f"        super().__init__(name='o{label}')", "        self.first = first", "    def run(self):", f"        nap({self.time()})", "        self.second = self.first * 2",
+                *(["        raise Own('run')"] if self.rng.random() < 0.3 else []), f"own = Own{label}({label})", "own.start()", f"say({self.label()}, hasattr(own, 'second'))", f"settled(own.join, {self.limit()})", f"say({self.label()}, getattr(own, 'second', None), own.is_alive())"]
+
+    def nested(self):
+        """A call on a worker that waits for another call, perhaps queued behind itself."""
+        label, inner, outer = self.label(), self.pick(["pool", "one_worker"]), self.pick(["pool", "one_worker"])
+        return [f"def outer{label}():", f"    say({label}, 'outer')", f"    return {inner}.submit({self.job()}).result({self.limit(0.7)})", f"say({self.label()}, {self.waited(f'{outer}.submit(outer{label}).result, {self.limit(0.7)}')})"]
+
+    def rounds(self):
+        """Threads that meet again and again."""
+        label, parties = self.label(), self.rng.randint(2, 3)
+        action = self.pick(["", f", lambda: say({label}, 'all here')"])
+        return [f"meeting{label} = threading.Barrier({parties}{action})", f"def round{label}():", f"    for i in range({self.rng.randint(1, 3)}):", f"        nap({self.time()})", "        try:", f"            say({label}, i, settled(meeting{label}.wait, {self.limit(0.3)}) >= 0)",
+                "        except threading.BrokenBarrierError as e:", f"            say({label}, 'broken')", "            break", f"meeting = [started(round{label}) for _ in range({self.rng.choice([parties, parties, parties - 1])})]", f"for thread in meeting: settled(thread.join, {self.limit()})"]
+
+    def ping_pong(self):
+        label, count = self.label(), self.rng.randint(1, 3)
+        return [f"ping{label}, pong{label} = threading.Event(), threading.Event()", f"def answer{label}():", f"    for i in range({count}):", f"        say({label}, settled(ping{label}.wait, {self.limit()}))", f"        ping{label}.clear()", f"        nap({self.time()})", f"        pong{label}.set()",
+                f"started(answer{label})", f"for i in range({count}):", f"    nap({self.time()})", f"    ping{label}.set()", f"    say({self.label()}, settled(pong{label}.wait, {self.limit()}))", f"    pong{label}.clear()"]
