@@ -1,6 +1,6 @@
-/// The machine with its full trace against a bare event loop in the same process: workloads W2 and W2L of docs/performance.md, tasks over a pool of
-/// eight workers under one GIL, each three times (compute, then sleep 10 ms). With computations of 1 ms nobody is ever pre-empted; those of 12 ms are
-/// cut at the switch interval.
+/// The machine with its full trace against a bare event loop in the same process: workloads W2 and W2L of docs/performance.md, tasks over a
+/// pool of eight workers under one GIL, each three times (compute, then sleep 10 ms). With computations of 1 ms nobody is ever pre-empted;
+/// those of 12 ms are cut at the switch interval.
 
 #include "core/machine/Machine.h"
 #include "core/trace/TraceRecorder.h"
@@ -26,7 +26,7 @@ constexpr std::int64_t switchInterval = 5 * millisecond;
 /// Workers, a GIL with CPython's rules and a queue of events: nothing is recorded.
 class BarePool {
 public:
-    BarePool(std::int64_t tasks, std::int64_t compute) : tasksLeft_(tasks), compute_(compute) {}
+    BarePool(std::int64_t tasks, std::int64_t compute) : tasksLeft_(tasks), compute_(compute) { }
 
     std::int64_t run()
     {
@@ -54,9 +54,9 @@ private:
 
     struct Worker {
         int roundsLeft = 0;
-        std::int64_t left = 0;          ///< of the computation
+        std::int64_t left = 0; ///< of the computation
         std::int64_t turnBegan = 0;
-        std::uint64_t computation = 0;  ///< number of the event at its end; others are of turns that were cut
+        std::uint64_t computation = 0; ///< number of the event at its end; others are of turns that were cut
         std::uint64_t patience = 0;
         std::uint64_t switchesSeen = 0;
     };
@@ -170,7 +170,7 @@ struct Tasks {
 
 class PoolWorker final : public Program {
 public:
-    explicit PoolWorker(Tasks& tasks) : tasks_(tasks) {}
+    explicit PoolWorker(Tasks& tasks) : tasks_(tasks) { }
     Operation advance(Thread& self, Wakeup) override
     {
         computes_ = !computes_;
@@ -219,7 +219,8 @@ void machine(benchmark::State& state)
         end = trace->makespan().count();
     }
     // What coincides may be taken in another order: the last tasks then share the workers differently.
-    if (std::abs(BarePool(state.range(0), state.range(1) * millisecond).run() - end) > 20 * millisecond) state.SkipWithError("the bare loop ends at another moment");
+    if (std::abs(BarePool(state.range(0), state.range(1) * millisecond).run() - end) > 20 * millisecond)
+        state.SkipWithError("the bare loop ends at another moment");
     state.SetItemsProcessed(state.iterations() * state.range(0) * eventsPerTask);
     state.counters["end"] = static_cast<double>(end) / 1e9;
 }

@@ -78,7 +78,9 @@ private slots:
 
     void aShorterIntervalSwitchesMoreOften()
     {
-        const auto program = [](const char* interval) { return std::string("import sys\nsys.setswitchinterval(") + interval + ")\n" + threadsComputing("20"); };
+        const auto program = [](const char* interval) {
+            return std::string("import sys\nsys.setswitchinterval(") + interval + ")\n" + threadsComputing("20");
+        };
         QVERIFY(forcedSwitches(program("0.001")) > 3 * forcedSwitches(program("0.005")));
         QCOMPARE(forcedSwitches(program("1")), 0);
     }
@@ -86,8 +88,11 @@ private slots:
     void sameWorkInMoreThreadsTakesAsLong()
     {
         for (const char* threads : {"1", "2", "4", "8"}) {
-            const std::string source = std::string("import threading, time\nfrom interleave import cpu\nthreads = [threading.Thread(target=cpu, args=(1.6 / ") + threads + ",)) for _ in range(" + threads
-                + ")]\nfor thread in threads: thread.start()\nfor thread in threads: thread.join()\nprint(f'all {time.perf_counter():.9f}')\n";
+            const std::string source =
+                std::string("import threading, time\nfrom interleave import cpu\nthreads = [threading.Thread(target=cpu, args=(1.6 / ")
+                + threads + ",)) for _ in range(" + threads
+                + ")]\nfor thread in threads: thread.start()\nfor thread in threads: thread.join()\nprint(f'all "
+                  "{time.perf_counter():.9f}')\n";
             QCOMPARE(figure(printedBy(source), QStringLiteral("all")), 1.6);
         }
     }
@@ -97,7 +102,8 @@ private slots:
         Settings settings;
         settings.cores = 2;
         settings.freeThreaded = true;
-        const std::string source = "import threading, time\nfrom interleave import cpu\nthreads = [threading.Thread(target=cpu, args=(0.4,)) for _ in range(4)]\nfor thread in threads: thread.start()\n"
+        const std::string source = "import threading, time\nfrom interleave import cpu\nthreads = [threading.Thread(target=cpu, "
+                                   "args=(0.4,)) for _ in range(4)]\nfor thread in threads: thread.start()\n"
                                    "for thread in threads: thread.join()\nprint(f'all {time.perf_counter():.9f}')\n";
         QCOMPARE(figure(printedBy(source, settings), QStringLiteral("all")), 0.8);
     }
@@ -114,10 +120,12 @@ private slots:
             settings.seed = seed;
             const QString printed = printedBy(waitersProgram(), settings);
             mean += figure(printed, QStringLiteral("mean")) / seeds;
-            for (std::size_t turns = 1; turns < share.size(); ++turns) share[turns] += figure(printed, QStringLiteral("share%1").arg(turns)) / seeds;
+            for (std::size_t turns = 1; turns < share.size(); ++turns)
+                share[turns] += figure(printed, QStringLiteral("share%1").arg(turns)) / seeds;
         }
         QVERIFY2(mean > 2.4 && mean < 3.9, qPrintable(QString::number(mean)));
-        for (std::size_t turns = 2; turns < share.size(); ++turns) QVERIFY2(share[turns] < share[turns - 1], qPrintable(QString::number(share[turns])));
+        for (std::size_t turns = 2; turns < share.size(); ++turns)
+            QVERIFY2(share[turns] < share[turns - 1], qPrintable(QString::number(share[turns])));
         QVERIFY2(share[1] > 0.27 && share[1] < 0.4, qPrintable(QString::number(share[1])));
     }
 

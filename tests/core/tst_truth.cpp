@@ -1,5 +1,6 @@
-/// The truth table of docs/models.md: workloads whose figures were measured with CPython 3.11.2 on two cores. With ideal costs the figures of the
-/// ideal computer come out to the nanosecond, with CPython's costs the measured ones within 5 %. The files in tests/truth run under CPython too.
+/// The truth table of docs/models.md: workloads whose figures were measured with CPython 3.11.2 on two cores. With ideal costs the figures
+/// of the ideal computer come out to the nanosecond, with CPython's costs the measured ones within 5 %. The files in tests/truth run under
+/// CPython too.
 
 #include "core/simulation/Simulation.h"
 
@@ -22,7 +23,10 @@ constexpr std::uint64_t seeds = 21;
 constexpr double tolerance = 0.05;
 
 struct Printed final : OutputSink {
-    void write(Stream stream, std::string_view text) override { (stream == Stream::Out ? out : err).append(text.data(), static_cast<qsizetype>(text.size())); }
+    void write(Stream stream, std::string_view text) override
+    {
+        (stream == Stream::Out ? out : err).append(text.data(), static_cast<qsizetype>(text.size()));
+    }
     QByteArray out, err;
 };
 
@@ -30,9 +34,9 @@ struct Row {
     QString file;
     QJsonObject set;
     QString figure;
-    QString ideal;        ///< seconds
-    bool rounded = false; ///< no closed form: the ideal figure is known to the millisecond
-    double measured = 0;  ///< seconds
+    QString ideal;          ///< seconds
+    bool rounded = false;   ///< no closed form: the ideal figure is known to the millisecond
+    double measured = 0;    ///< seconds
     double idealRandom = 0; ///< median of the ideal figure when the GIL goes to a waiter drawn at random; 0 if that is the same
 };
 
@@ -44,10 +48,12 @@ QList<std::pair<QString, Row>> rows()
         const QJsonObject figures = cell[QStringLiteral("figures")].toObject();
         for (const QString& figure : figures.keys()) {
             const QJsonObject values = figures[figure].toObject();
-            const QString name = cell[QStringLiteral("cell")].toString() + u' ' + cell[QStringLiteral("what")].toString() + QStringLiteral(": ") + figure;
+            const QString name =
+                cell[QStringLiteral("cell")].toString() + u' ' + cell[QStringLiteral("what")].toString() + QStringLiteral(": ") + figure;
             list.append({name,
-                         {cell[QStringLiteral("file")].toString(), cell[QStringLiteral("set")].toObject(), figure, values[QStringLiteral("ideal")].toString(), values[QStringLiteral("rounded")].toBool(),
-                          values[QStringLiteral("measured")].toDouble(), values[QStringLiteral("idealRandom")].toDouble()}});
+                {cell[QStringLiteral("file")].toString(), cell[QStringLiteral("set")].toObject(), figure,
+                    values[QStringLiteral("ideal")].toString(), values[QStringLiteral("rounded")].toBool(),
+                    values[QStringLiteral("measured")].toDouble(), values[QStringLiteral("idealRandom")].toDouble()}});
         }
     }
     return list;
@@ -93,7 +99,8 @@ qint64 medianOfSeeds(const Row& row, Settings settings)
 {
     settings.gilOrder = GilOrder::Random;
     std::vector<qint64> figures;
-    for (settings.seed = 1; settings.seed <= seeds; ++settings.seed) figures.push_back(figureOf(row, settings));
+    for (settings.seed = 1; settings.seed <= seeds; ++settings.seed)
+        figures.push_back(figureOf(row, settings));
     std::sort(figures.begin(), figures.end());
     return figures[seeds / 2];
 }
@@ -101,7 +108,8 @@ qint64 medianOfSeeds(const Row& row, Settings settings)
 void addRows()
 {
     QTest::addColumn<Row>("row");
-    for (const auto& [name, row] : rows()) QTest::newRow(qPrintable(name)) << row;
+    for (const auto& [name, row] : rows())
+        QTest::newRow(qPrintable(name)) << row;
 }
 
 bool isNear(qint64 got, double seconds)
@@ -127,6 +135,13 @@ private slots:
             QVERIFY2(!sourceOf(row).isEmpty(), qPrintable(name));
         }
         QCOMPARE(cells, (QMap<QChar, int>{{u'A', 8}, {u'B', 7}, {u'C', 8}, {u'D', 16}, {u'G', 12}}));
+    }
+
+    void theDocumentNamesEveryCost()
+    {
+        const std::string document = readTestFile("../../docs/models.md");
+        for (const CostInfo& info : costTable())
+            QVERIFY2(document.find("| `" + std::string(info.name) + "` | ") != std::string::npos, info.name.data());
     }
 
     void idealFiguresComeOutExactly_data() { addRows(); }
