@@ -155,7 +155,7 @@ def _run(item, results, exit_pid):
         _send_back(results, item.work_id, result=result, exit_pid=exit_pid)
 
 
-class ManagerThread(threading.Thread):
+class _ExecutorManagerThread(threading.Thread):
     def __init__(self, executor):
         self.thread_wakeup = executor._executor_manager_thread_wakeup
         self.shutdown_lock = executor._shutdown_lock
@@ -171,6 +171,7 @@ class ManagerThread(threading.Thread):
         self.work_ids_queue = executor._work_ids
         self.pending_work_items = executor._pending_work_items
         super().__init__()
+        self.daemon = True  # its end is waited for by _python_exit; a deadlock is nothing of its making
 
     def run(self):
         try:

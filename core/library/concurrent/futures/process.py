@@ -144,7 +144,7 @@ class ProcessPoolExecutor(_base.Executor):
             if not self._safe_to_dynamically_spawn_children:
                 for _ in range(len(self._processes), self._max_workers):
                     self._spawn_process()
-            self._executor_manager_thread = self._manager.ManagerThread(self)
+            self._executor_manager_thread = self._manager._ExecutorManagerThread(self)
             self._executor_manager_thread.start()
             self._manager.living.append((self._executor_manager_thread, self._executor_manager_thread_wakeup))
 
