@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t workers = 8;
 constexpr int rounds = 3;
-constexpr std::int64_t eventsPerTask = 2 * rounds;
+constexpr std::int64_t eventsPerTask = std::int64_t{2} * rounds;
 constexpr std::int64_t millisecond = 1'000'000;
 constexpr std::int64_t sleeping = 10 * millisecond;
 constexpr std::int64_t switchInterval = 5 * millisecond;
