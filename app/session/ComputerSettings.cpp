@@ -64,7 +64,7 @@ void ComputerSettings::setInterval(int position)
     take(values);
 }
 
-QStringList ComputerSettings::intervals() const
+QList<QString> ComputerSettings::intervals() const
 {
     QStringList texts;
     for (const SimDuration interval : switchIntervals)

@@ -24,7 +24,7 @@ class ComputerSettings : public QObject {
     Q_PROPERTY(Gil gil READ gil WRITE setGil NOTIFY edited)
     /// Position in `intervals`.
     Q_PROPERTY(int interval READ interval WRITE setInterval NOTIFY edited)
-    Q_PROPERTY(QStringList intervals READ intervals CONSTANT)
+    Q_PROPERTY(QList<QString> intervals READ intervals CONSTANT)
     Q_PROPERTY(CostTable costs READ costs WRITE setCosts NOTIFY edited)
     Q_PROPERTY(int seed READ seed WRITE setSeed NOTIFY edited)
     /// Nothing is changed.
@@ -52,7 +52,7 @@ public:
     void setGil(Gil gil);
     int interval() const { return values_.interval; }
     void setInterval(int position);
-    QStringList intervals() const;
+    QList<QString> intervals() const;
     CostTable costs() const { return values_.costs; }
     void setCosts(CostTable costs);
     int seed() const { return values_.seed; }

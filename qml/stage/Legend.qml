@@ -10,7 +10,7 @@ Flow {
 
     required property LegendModel legend
 
-    spacing: Math.round(18 * Theme.unit)
+    spacing: Math.round(2 * Theme.unit)
 
     Repeater {
         model: legend.legend

@@ -13,7 +13,8 @@ T.AbstractButton {
     required property bool shown
 
     objectName: "legend:" + spanState
-    implicitWidth: contentItem.implicitWidth
+    implicitWidth: contentItem.implicitWidth + rightPadding
+    rightPadding: Math.round(16 * Theme.unit)
     implicitHeight: Math.round(20 * Theme.unit)
     focusPolicy: Qt.TabFocus
     opacity: shown ? 1 : 0.4
