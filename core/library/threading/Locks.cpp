@@ -32,7 +32,7 @@ bool Lock::tryTake(Vm& vm)
 {
     Thread& self = vm.thread();
     if (holder_) return false;
-    if (reservedFor(self, vm.now())) {
+    if (isTakenByNext(self, vm.now())) {
         handOver(*next_, releasedAt_);
         return false;
     }

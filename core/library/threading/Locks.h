@@ -24,8 +24,8 @@ private:
 /// `_thread.lock` and `_thread.RLock`.
 ///
 /// Waiters are woken in the order in which they began to wait. A thread that comes by before the woken one has come up takes the lock first and sends
-/// that one to the end of the queue, as a semaphore of the C library does (Python/thread_pthread.h, sem_post); but once time has passed since the
-/// release the woken one has the lock, even while it still waits for the GIL.
+/// that one to the end of the queue, as a semaphore of the C library does (Python/thread_pthread.h, sem_post); but once it has had the time to come
+/// up the woken one has the lock, even while it still waits for the GIL.
 class Lock final : public NativeObject, public Forkable {
 public:
     Lock(Type* type, bool reentrant, WaitLabel* label) : NativeObject(type), label(label), reentrant_(reentrant) {}
@@ -55,7 +55,9 @@ private:
     friend class AcquireFrame;
     void handOver(Thread& thread, SimTime since);
     bool isAwaitedBy(const Thread& thread) const;
-    bool reservedFor(const Thread& other, SimTime now) const { return next_ && next_ != &other && now > releasedAt_; }
+    /// The thread that was woken has come up by now, and has the lock.
+    bool isTakenByNext(const Thread& other, SimTime now) const { return next_ && next_ != &other && now - releasedAt_ >= comingUp; }
+    static constexpr SimDuration comingUp = std::chrono::microseconds(9); ///< from one thread's release to another's run, measured with CPython 3.11.2
 
     Thread* holder_ = nullptr;
     SimTime since_{};
