@@ -16,9 +16,14 @@ _passes = 2.0e7     # passes in a second, as last measured by any thread
 def cpu(seconds):
     """Computes for `seconds` of processor time of the calling thread."""
     global _passes
-    end = _thread_time() + seconds
+    end = _thread_time()
+    if not isinstance(seconds, (int, float)):
+        raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
+    if seconds != seconds:
+        raise ValueError("Invalid value NaN (not a number)")
     if seconds < 0:
-        raise ValueError("cpu length must be non-negative")
+        raise ValueError("seconds must be non-negative")
+    end += seconds
     passes = _passes
     now = end - seconds
     while now < end:
