@@ -189,8 +189,9 @@ class Future:
 class _Waiter:
     """Told by futures that they are over. It counts them, or opens at the first one."""
 
-    def __init__(self, pending, return_when):
-        self.event = threading._event(_thread._label('futures', None))
+    def __init__(self, futures, pending, return_when):
+        self.event = threading._event(None)
+        self._left = sorted(futures, key=_task_of, reverse=True)
         self.lock = _thread._plain_lock()
         self.finished_futures = []
         self._pending = pending
@@ -206,6 +207,13 @@ class _Waiter:
         self._count(self._first or self._failure)
 
     add_cancelled = add_result
+
+    def wait(self, timeout):
+        """Shown as a wait for the task that was made first of those that are not over."""
+        while self._left and _is_over(self._left[-1]):
+            self._left.pop()
+        self.event._cond._label = _thread._label('futures', self._left[-1]._task if self._left else None)
+        self.event.wait(timeout)
 
     def _count(self, enough):
         if not enough:
@@ -242,6 +250,10 @@ class _AcquireFutures:
             future._condition.release()
 
 
+def _task_of(future):
+    return -1 if future._task is None else future._task
+
+
 def _is_over(future):
     return future._state in (CANCELLED_AND_NOTIFIED, FINISHED)
 
@@ -268,10 +280,10 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
             return DoneAndNotDoneFutures(done, not_done)
         if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
             raise ValueError(f'Invalid return condition: {return_when!r}')
-        waiter = _Waiter(len(not_done), return_when)
+        waiter = _Waiter(fs, len(not_done), return_when)
         for f in fs:
             f._waiters.append(waiter)
-    waiter.event.wait(timeout)
+    waiter.wait(timeout)
     _take_back(waiter, fs)
     done.update(waiter.finished_futures)
     return DoneAndNotDoneFutures(done, fs - done)
@@ -283,7 +295,7 @@ def as_completed(fs, timeout=None):
     total = len(fs)
     with _AcquireFutures(fs):
         finished = [f for f in fs if _is_over(f)]
-        waiter = _Stream(0, None)
+        waiter = _Stream(fs, 0, None)
         for f in fs:
             f._waiters.append(waiter)
     try:
@@ -298,7 +310,7 @@ def as_completed(fs, timeout=None):
             left = None if end is None else end - time.monotonic()
             if left is not None and left <= 5e-10:  # the clock shows whole nanoseconds
                 raise TimeoutError(f'{len(fs)} (of {total}) futures unfinished')
-            waiter.event.wait(left)
+            waiter.wait(left)
             with waiter.lock:
                 finished, waiter.finished_futures = waiter.finished_futures, []
                 waiter.event.clear()
