@@ -28,6 +28,8 @@ def say(*what):
 
 
 def told(value):
+    if isinstance(value, TypeError):
+        return "TypeError"  # the oracle's tasks are written in Python and word some of them otherwise
     if isinstance(value, BaseException):
         return f"{{type(value).__name__}}{{value.args}}"
     if isinstance(value, (list, tuple)):
