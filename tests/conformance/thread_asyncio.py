@@ -67,7 +67,7 @@ class AsyncWriter(Writer):
 
     def tasks(self):
         work = self.pick([f"later({self.label()}, {self.time()})", f"asyncio.to_thread({self.job()})"])
-        out = [f"task = asyncio.create_task({work})", "futures.append(task)"]
+        out = [f"task = asyncio.create_task({work})", "kept.append(task)"]
         if self.rng.random() < 0.4: out += [f"await asyncio.sleep({self.time()})", f"say({self.label()}, task.cancel())"]
         return out
 

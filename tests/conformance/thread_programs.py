@@ -113,7 +113,7 @@ def hook(args):
 
 
 threading.excepthook = hook
-names, times, threads, futures, flag, total = itertools.count(1), {{}}, [], [], 0, 0
+names, times, threads, futures, kept, flag, total = itertools.count(1), {{}}, [], [], [], 0, 0
 lock, other, rlock, event = threading.Lock(), threading.Lock(), threading.RLock(), threading.Event()
 cond, sem, bounded = threading.Condition({guard}), threading.Semaphore({sem}), threading.BoundedSemaphore({bounded})
 barrier = threading.Barrier({barrier}{action})
