@@ -242,9 +242,8 @@ def _method(name):
 def MakeProxyType(name, exposed):
     exposed = tuple(exposed)
     if (name, exposed) not in _made:
-        made = type(name, (BaseProxy,), {method: _method(method) for method in exposed})
-        made.__module__ = "multiprocessing.managers"
-        made._exposed_ = exposed
+        names = {method: _method(method) for method in exposed}
+        made = type(name, (BaseProxy,), {**names, "__module__": "multiprocessing.managers", "_exposed_": exposed})
         _made[name, exposed] = made
     return _made[name, exposed]
 
@@ -292,8 +291,19 @@ class Value:
     value = property(get, set)
 
 
+class _Array(list):
+    """Stands for array.array."""
+
+    def __init__(self, typecode, items):
+        super().__init__([float(item) for item in items] if typecode in "fd" else items)
+        self.typecode = typecode
+
+    def __repr__(self):
+        return f"array({self.typecode!r}, {list(self)!r})"
+
+
 def Array(typecode, sequence, lock=True):
-    return list(sequence)
+    return _Array(typecode, sequence)
 
 
 class IteratorProxy(BaseProxy):

@@ -5,6 +5,7 @@ import itertools
 import os
 import sys
 import threading
+import time
 import weakref
 
 import _machine
@@ -137,6 +138,7 @@ def _exit_function():
     """The end of a process: daemonic children are killed, the others waited for."""
     if _state["exiting"]:
         return
+    time.sleep(0)  # threads that were woken begin before the process takes notice of its end, which in CPython takes longer
     _state["exiting"] = True
     info("process shutting down")
     debug('running all "atexit" finalizers with priority >= 0')
