@@ -77,7 +77,7 @@ constexpr RefusedModule refusedModules[] = {
     REFUSED("nturl2path", WHY_NOTTHERE), REFUSED("ntpath", WHY_NOTTHERE), REFUSED("genericpath", WHY_NOTTHERE), REFUSED("posixpath", WHY_NOTTHERE),
     REFUSED("numbers", WHY_NOTTHERE), REFUSED("ossaudiodev", WHY_NOTTHERE), REFUSED("audioop", WHY_NOTTHERE), REFUSED("pickle", WHY_NOTTHERE),
     REFUSED("pickletools", WHY_NOTTHERE), REFUSED("pwd", WHY_NOTTHERE), REFUSED("pyexpat", WHY_NOTTHERE), REFUSED("quopri", WHY_NOTTHERE),
-    REFUSED("reprlib", WHY_NOTTHERE), REFUSED("sched", WHY_NOTTHERE), REFUSED("shlex", WHY_NOTTHERE), REFUSED("spwd", WHY_NOTTHERE),
+    REFUSED("reprlib", WHY_NOTTHERE), REFUSED("shlex", WHY_NOTTHERE), REFUSED("spwd", WHY_NOTTHERE),
     REFUSED("stat", WHY_NOTTHERE), REFUSED("stringprep", WHY_NOTTHERE), REFUSED("struct", WHY_NOTTHERE), REFUSED("syslog", WHY_NOTTHERE),
     REFUSED("tabnanny", WHY_NOTTHERE), REFUSED("this", WHY_NOTTHERE), REFUSED("antigravity", WHY_NOTTHERE), REFUSED("unicodedata", WHY_NOTTHERE),
     REFUSED("uu", WHY_NOTTHERE), REFUSED("xdrlib", WHY_NOTTHERE), REFUSED("xml", WHY_NOTTHERE), REFUSED("zoneinfo", WHY_NOTTHERE),
