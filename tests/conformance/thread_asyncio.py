@@ -13,7 +13,7 @@ class AsyncWriter(Writer):
 
     def coroutine(self, name, size, first=()):
         self.starts_left = 3
-        body = ["global flag", *first]
+        body = ["global flag", *first, f"await asyncio.sleep(moment({self.label()}))"]
         for _ in range(self.rng.randint(*size)):
             lines = self.async_statement(2)
             if self.rng.random() < 0.75: lines = ["try:", *shifted(lines), f"except {self.pick(['Exception', '(Exception, asyncio.CancelledError)'])} as e:", f"    say({self.label()}, e)"]
