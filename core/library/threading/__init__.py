@@ -63,6 +63,7 @@ class Thread:
         self._started = _event(self._label)
         self._is_stopped = False
         self._initialized = True
+        hash(self)  # CPython's keeps a set of all threads
 
     def __repr__(self):
         if not self._initialized:
@@ -206,7 +207,7 @@ class Thread:
 
 def _deprecated(message):
     import warnings
-    warnings.warn(message, DeprecationWarning, stacklevel=3)
+    warnings.warn(message, DeprecationWarning)  # the frames of the library do not count
 
 
 class Timer(Thread):

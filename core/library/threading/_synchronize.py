@@ -102,7 +102,7 @@ class Condition:
 
     def notifyAll(self):
         import warnings
-        warnings.warn('notifyAll() is deprecated, use notify_all() instead', DeprecationWarning, stacklevel=2)
+        warnings.warn('notifyAll() is deprecated, use notify_all() instead', DeprecationWarning)
         self.notify_all()
 
 
@@ -135,7 +135,7 @@ class Event:
 
     def isSet(self):
         import warnings
-        warnings.warn('isSet() is deprecated, use is_set() instead', DeprecationWarning, stacklevel=2)
+        warnings.warn('isSet() is deprecated, use is_set() instead', DeprecationWarning)
         return self.is_set()
 
     def set(self):
