@@ -68,10 +68,16 @@ void Lock::release(Vm& vm)
 class AcquireFrame final : public NativeFrame {
 public:
     AcquireFrame(Lock& lock, std::optional<SimTime> deadline) : lock_(&lock), deadline_(deadline) {}
+    /// Given up in the middle (a wait where nothing can wait, a thread that was ended): nobody is to be woken for it.
+    ~AcquireFrame() override
+    {
+        if (waiter_) std::erase(lock_->waiting_, waiter_);
+    }
 
     Status resume(Vm& vm, Resume how, Value, Value& result) override
     {
         Thread& self = vm.thread();
+        waiter_ = nullptr;
         auto& awaited = vm.extension<LockTypes>().awaited;
         if (how != Resume::Start) {
             awaited.erase(&self);
@@ -85,6 +91,7 @@ public:
         }
         if (!lock_->isAwaitedBy(self)) lock_->waiting_.push_back(&self);
         awaited[&self] = lock_.get();
+        waiter_ = &self;
         const Ref<WaitLabel> label = lock_->label;
         vm.operation = Wait{label ? label->state : SpanState::WaitsForLock, label ? label->target(vm) : noTarget, deadline_};
         return Status::Blocked;
@@ -93,6 +100,7 @@ public:
 private:
     Ref<Lock> lock_;
     std::optional<SimTime> deadline_;
+    Thread* waiter_ = nullptr; ///< while it stands in the lock's queue
 };
 
 Status waitForLock(Vm& vm, Lock& lock, std::optional<SimTime> deadline)

@@ -197,6 +197,7 @@ ThreadStates::State& ThreadStates::of(const Vm& vm, const Thread& thread)
     State& state = at->second;
     if (!isNew) return state;
     if (isMain(vm, thread)) {
+        state.main = true;
         state.ident = mainIdent;
         state.nativeId = pidOf(thread);
         return state;
@@ -224,7 +225,7 @@ void ThreadStates::end(const Thread& thread)
             if (local->second->dict.get() == attributes.get()) local->second->dict = nullptr;
         }
     }
-    if (at->second.ident != mainIdent) free_.push_back(at->second.ident);
+    if (!at->second.main) free_.push_back(at->second.ident);
     at->second.over = true;
 }
 
