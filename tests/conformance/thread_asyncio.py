@@ -1,5 +1,5 @@
 """The part of thread_programs in which an event loop and threads work together."""
-from thread_statements import Writer, shifted
+from thread_statements import ERRORS, Writer, shifted
 
 
 class AsyncWriter(Writer):
@@ -10,6 +10,10 @@ class AsyncWriter(Writer):
         for index in range(self.rng.randint(1, 2)): text += self.coroutine(f"c{index}", (2, 4))
         text += self.coroutine("main", (4, 8), ["global loop, signal, channel", "loop, signal, channel = asyncio.get_running_loop(), asyncio.Event(), asyncio.Queue()"])
         return [*text, *self.pick([["print(told(asyncio.run(main())))"], ["print(told(asyncio.run(main())))"], ["started(lambda: asyncio.run(main()))", "nap(1.5)", "say('end')"], ["with asyncio.Runner() as runner:", "    for _ in range(2):", "        say(runner.run(main()))"]])]
+
+    def error(self):
+        """Nothing that ends the loop: whether what is left still gets its turn while it is taken down is open."""
+        return self.pick(ERRORS[:-1])
 
     def coroutine(self, name, size, first=()):
         self.starts_left = 3
