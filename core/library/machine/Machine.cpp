@@ -1,13 +1,9 @@
 #include "core/library/Modules.h"
-#include "core/library/machine/Fork.h"
-#include "core/library/machine/Memory.h"
 #include "core/library/machine/Processes.h"
 #include "core/library/threading/Locks.h"
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 #include "core/python/vm/Traceback.h"
-
-#include <deque>
 
 /// `_machine`: what library modules written in Python may ask of the simulated computer.
 
@@ -17,132 +13,10 @@ using namespace python;
 
 namespace {
 
-std::uint32_t count(const Value& v) { return v.isInt() ? static_cast<std::uint32_t>(v.asInt()) : 0; }
-
-LaneRole roleOf(const Value& word)
-{
-    const Str* text = as<Str>(word);
-    if (!text) return LaneRole::None;
-    return text->view() == "thread" ? LaneRole::ThreadWorker : text->view() == "process" ? LaneRole::ProcessWorker : LaneRole::None;
-}
-
-/// A thread as Python holds it: for waking and for the order of its lane.
-class ThreadHandle final : public NativeObject {
-public:
-    ThreadHandle(Type* type, Thread& thread) : NativeObject(type), thread(&thread) {}
-    Thread* thread;
-};
-
-/// A FIFO between threads of any processes; what goes through is pickled when put and copied into the taker's memory.
-class Channel final : public NativeObject {
-public:
-    explicit Channel(Type* type) : NativeObject(type) {}
-    void clear() override { items.clear(); }
-    std::deque<Value> items;
-    std::deque<Thread*> waiting;
-};
-
-class ChannelGet final : public NativeFrame {
-public:
-    explicit ChannelGet(Channel& channel) : channel_(&channel) {}
-    Status resume(Vm& vm, Resume, Value, Value& result) override
-    {
-        if (channel_->items.empty()) {
-            channel_->waiting.push_back(&vm.thread()); // whoever puts an item takes its first waiter off
-            vm.operation = Wait{SpanState::WaitsForLock, noTarget, {}};
-            return Status::Blocked;
-        }
-        const Value item = std::move(channel_->items.front());
-        channel_->items.pop_front();
-        result = unpickle(vm, item, vm.extension<Memories>().of(vm.thread().process()));
-        return result.isEmpty() ? Status::Error : Status::Ok;
-    }
-
-private:
-    Ref<Channel> channel_;
-};
-
 struct TaskCount {
     explicit TaskCount(Vm&) {}
     std::uint32_t tasks = 0;
 };
-
-struct MachineTypes {
-    explicit MachineTypes(Vm& vm)
-    {
-        thread = makeType(vm, "_Thread", Kind::Native);
-        channel = makeType(vm, "_Channel", Kind::Native);
-        addMethods(vm, *channel, {{"put", put}, {"get", get}});
-    }
-    static Status put(Vm& vm, Args args, Value& result)
-    {
-        auto* channel = static_cast<Channel*>(args[0].asObject());
-        const Value pickled = pickle(vm, args[1]);
-        if (pickled.isEmpty()) return Status::Error;
-        channel->items.push_back(pickled);
-        if (!channel->waiting.empty()) {
-            Thread* first = channel->waiting.front();
-            channel->waiting.pop_front();
-            vm.machine().wake(*first, &vm.thread());
-        }
-        return giveNone(result);
-    }
-    static Status get(Vm& vm, Args args, Value&)
-    {
-        vm.pushNative(std::make_unique<ChannelGet>(*static_cast<Channel*>(args[0].asObject())));
-        return Status::Pushed;
-    }
-    Type *thread = nullptr, *channel = nullptr;
-};
-
-ThreadSpec specOf(Vm& vm, const Value& name, const Value& role, const Value& number, const Value& daemon)
-{
-    ThreadSpec spec;
-    spec.name = as<Str>(name) ? as<Str>(name)->text() : "Thread";
-    spec.role = roleOf(role);
-    spec.number = count(number);
-    spec.daemon = daemon.isBool() && daemon.asBool();
-    static_cast<void>(vm);
-    return spec;
-}
-
-/// start_thread(function, args, *, name, role, number, daemon, green)
-Status startThread(Vm& vm, Args args, Value& result)
-{
-    Value function, values, name, role, number, daemon, green;
-    if (!arguments(vm, "start_thread", args, {"function", "args", "*name", "*role", "*number", "*daemon", "*green"}, 2, function, values, name, role, number, daemon, green)) {
-        return Status::Error;
-    }
-    ThreadSpec spec = specOf(vm, name, role, number, daemon);
-    if (green.isBool() && green.asBool()) {
-        Thread* carrier = &vm.thread();
-        while (carrier->spec().carrier) carrier = carrier->spec().carrier;
-        spec.carrier = carrier;
-        spec.role = LaneRole::None;
-    }
-    Process& process = vm.thread().process();
-    auto program = std::make_unique<PythonThread>(vm, vm.extension<Memories>().of(process), function, as<TupleObject>(values)->items);
-    Thread& thread = vm.machine().startThread(process, spec, std::move(program));
-    return give(result, Value(vm.heap.make<ThreadHandle>(vm.extension<MachineTypes>().thread, thread)));
-}
-
-/// start_process(function, args, *, name, number, daemon): forks.
-Status startWorker(Vm& vm, Args args, Value& result)
-{
-    Value function, values, name, number, daemon;
-    if (!arguments(vm, "start_process", args, {"function", "args", "*name", "*number", "*daemon"}, 2, function, values, name, number, daemon)) return Status::Error;
-    const StartedProcess child = startProcess(vm, specOf(vm, name, Value(vm.intern("process")), number, daemon));
-    std::vector<Value> copied{function, values};
-    forkInto(vm, child.memory, copied);
-    if (vm.failed()) return Status::Error;
-    child.bottom.begin(copied[0], as<TupleObject>(copied[1])->items);
-    return give(result, Value(vm.heap.make<ThreadHandle>(vm.extension<MachineTypes>().thread, *child.memory.mainThread)));
-}
-
-Status makeChannel(Vm& vm, Args, Value& result)
-{
-    return give(result, Value(vm.heap.make<Channel>(vm.extension<MachineTypes>().channel)));
-}
 
 /// task_add(name, function, named, root=False) -> id
 Status taskAdd(Vm& vm, Args args, Value& result)
@@ -302,9 +176,8 @@ Status atExit(Vm& vm, Args args, Value& result)
 
 void installMachine(Vm& vm, ModuleObject& module)
 {
-    vm.extension<MachineTypes>();
     installMachineCosts(vm, module);
-    addFunctions(vm, *module.dict, {{"start_thread", startThread}, {"start_process", startWorker}, {"channel", makeChannel}, {"task_add", taskAdd}, {"task_enter", taskEnter},
+    addFunctions(vm, *module.dict, {{"task_add", taskAdd}, {"task_enter", taskEnter},
         {"task_end", taskEnd}, {"task_rename", taskRename}, {"coroutine_call", coroutineCall}, {"placement", Placement::get}, {"pool_size", poolSize},
         {"process_pool_size", processPoolSize}, {"cores", cores}, {"thread_ident", currentThread}, {"unsupported", unsupported}, {"error_output", errorOutput},
         {"format_exception", formatException}, {"format_uncaught", formatUncaught},

@@ -58,11 +58,9 @@ struct ResourceNames {
 };
 ResourceId addResource(Vm& vm, std::string name);
 
-/// The program of a simulated thread: calls a function on a stack of its own. Ends at its next turn when its process has ended.
+/// The program of a simulated thread: runs prepared frames on a stack of its own, until its process has ended.
 class PythonThread final : public Program {
 public:
-    PythonThread(Vm& vm, ProcessMemory& memory, Value function, std::vector<Value> args);
-    /// Runs prepared frames instead (the main thread).
     PythonThread(Vm& vm, ProcessMemory& memory, std::unique_ptr<NativeFrame> bottom);
     Operation advance(Thread& self, Wakeup how) override;
 

@@ -1,6 +1,7 @@
 # Starting processes: by fork, by running the program again, and by a server that forks.
 
 import os
+import sys
 
 import _machine
 from multiprocessing import util
@@ -27,8 +28,13 @@ class Popen:
         child_r, parent_w = _machine.pipe(process._parent_name)
         worker = getattr(process, "_worker_number", None)
         os._run_fork_hooks("before")
+        lock = _lock_of_pools()
+        if lock is not None:
+            lock.acquire()
         self.pid = _machine.fork(_forked, (process, child_r, parent_r, parent_w), name=process._name, daemon=bool(process.daemon),
                                  role="process" if worker else None, number=worker or 0)
+        if lock is not None:
+            lock.release()
         os._run_fork_hooks("after_in_parent")
         self._keep(parent_r, parent_w, child_r, child_w)
 
@@ -77,12 +83,22 @@ def _forked(process, parent_sentinel, *others):
     _machine.spend("process_boot_fork", "starting")
     util._enter_child()
     after_fork_in_child()
-    return process._bootstrap(parent_sentinel=parent_sentinel)
+    try:
+        return process._bootstrap(parent_sentinel=parent_sentinel)
+    except BaseException:
+        return 1  # os._exit() follows: nobody sees what went wrong while the process ended
+
+
+def _lock_of_pools():
+    """What every submit() to a pool of threads holds: nobody forks in the middle of one."""
+    return getattr(sys.modules.get("concurrent.futures._thread_pool"), "_exit_lock", None)
 
 
 def after_fork_in_child():
     """Modules with state that a forked process must not have as it was."""
-    import sys
+    lock = _lock_of_pools()
+    if lock is not None:
+        lock.release()
     threading = sys.modules.get("threading")
     if threading is not None and hasattr(threading, "_after_fork"):
         threading._after_fork()
