@@ -1,7 +1,9 @@
 #include "core/simulation/Deadlock.h"
 
 #include "core/library/asyncio/Asyncio.h"
+#include "core/library/machine/SharedObjects.h"
 #include "core/library/threading/Locks.h"
+#include "core/python/vm/ThreadBook.h"
 
 #include <algorithm>
 
@@ -64,10 +66,12 @@ private:
         }
     }
 
-    static bool servesOthers(const WaitingThread& waiting)
+    /// A worker, a queue's feeder, a pool's manager: nothing of the program runs on it.
+    bool servesOthers(const WaitingThread& waiting) const
     {
-        const ThreadSpec& spec = waiting.thread->spec();
-        return waiting.task == noTask && (spec.daemon || spec.role == LaneRole::ThreadWorker || spec.role == LaneRole::ProcessWorker);
+        const LaneRole role = waiting.thread->spec().role;
+        if (waiting.task != noTask || role == LaneRole::Main || role == LaneRole::EventLoop) return false;
+        return !vm_.extension<python::ThreadBook>().runsProgram(*waiting.thread);
     }
 
     Waiter waiterOf(const WaitingThread& waiting)
@@ -92,6 +96,12 @@ private:
         } else {
             const auto& names = vm_.extension<library::ResourceNames>().names;
             if (waiting.target < names.size()) wait.waitsFor = names[waiting.target];
+        }
+        if (const library::ProcessMemory* child = library::processAwaitedBy(vm_, *waiting.thread)) waiter.holderThread = child->mainThread;
+        if (const library::Semaphore* semaphore = library::semaphoreAwaitedBy(vm_, *waiting.thread)) {
+            wait.waitsFor = semaphore->name;
+            waiter.holderThread = semaphore->holder;
+            if (semaphore->holder) wait.heldSince = semaphore->since;
         }
         if (lock && lock->holder() && waiting.state == SpanState::WaitsForLock) {
             waiter.holderThread = lock->holder();

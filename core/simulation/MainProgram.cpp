@@ -1,7 +1,10 @@
 #include "core/simulation/MainProgram.h"
 
+#include "core/python/vm/ThreadBook.h"
 #include "core/python/vm/Traceback.h"
 #include "core/simulation/Teardown.h"
+
+#include <algorithm>
 
 namespace interleave {
 
@@ -34,12 +37,22 @@ public:
             if (status == Status::Pushed || status == Status::Blocked) return status;
             if (status == Status::Error) return status;
         }
-        if (!std::exchange(tornDown_, true)) tearDown(vm, *as<Function>(module_)->globals);
+        if (!std::exchange(tornDown_, true) && !isInUse(vm)) tearDown(vm, *as<Function>(module_)->globals);
         out = Value::none();
         return Status::Ok;
     }
 
 private:
+    /// A daemon thread in the middle of the program's code keeps its variables alive.
+    static bool isInUse(Vm& vm)
+    {
+        const ThreadBook& book = vm.extension<ThreadBook>();
+        const auto threads = vm.machine().threads();
+        return std::any_of(threads.begin(), threads.end(), [&](const Thread* thread) {
+            return thread != &vm.thread() && &thread->process() == &vm.thread().process() && !thread->finished() && book.runsProgram(*thread);
+        });
+    }
+
     void uncaught(Vm& vm, const Value& value)
     {
         const auto* exception = as<Exception>(value);

@@ -2,6 +2,8 @@
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 
+#include "core/python/vm/ThreadBook.h"
+
 #include <cmath>
 
 namespace interleave::library {
@@ -22,6 +24,22 @@ Status nanosecondCount(Vm& vm, Args args, Value& result)
     if (!checkArity(vm, "time_ns", args, 0, 0)) return Status::Error;
     vm.oweForCode(Cost::ClockRead);
     return give(result, Value::integer(nanoseconds(vm.now())));
+}
+
+SimDuration processTime(Vm& vm) { return vm.extension<ThreadBook>().computedBy(vm.thread().process()) + vm.owed(); }
+SimDuration threadTime(Vm& vm) { return vm.extension<ThreadBook>().computedBy(vm.thread()) + vm.owed(); }
+
+/// process_time() and thread_time(): what was computed, not what passed.
+template <SimDuration (*cpuTime)(Vm&)>
+Status computedSeconds(Vm& vm, Args args, Value& result)
+{
+    return checkArity(vm, "time", args, 0, 0) ? give(result, Value::real(toSeconds(cpuTime(vm)))) : Status::Error;
+}
+
+template <SimDuration (*cpuTime)(Vm&)>
+Status computedNanoseconds(Vm& vm, Args args, Value& result)
+{
+    return checkArity(vm, "time_ns", args, 0, 0) ? give(result, Value::integer(cpuTime(vm).count())) : Status::Error;
 }
 
 /// The duration in args[0], as time.sleep reads it.
@@ -68,7 +86,8 @@ Status cpu(Vm& vm, Args args, Value& result)
 
 void installTime(Vm& vm, ModuleObject& module)
 {
-    addFunctions(vm, *module.dict, {{"time", seconds}, {"monotonic", seconds}, {"perf_counter", seconds}, {"process_time", seconds}, {"thread_time", seconds},
+    addFunctions(vm, *module.dict, {{"time", seconds}, {"monotonic", seconds}, {"perf_counter", seconds}, {"process_time", computedSeconds<processTime>}, {"thread_time", computedSeconds<threadTime>},
+        {"process_time_ns", computedNanoseconds<processTime>}, {"thread_time_ns", computedNanoseconds<threadTime>},
         {"time_ns", nanosecondCount}, {"monotonic_ns", nanosecondCount}, {"perf_counter_ns", nanosecondCount}, {"sleep", sleep}});
 }
 

@@ -3,7 +3,6 @@
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
 CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW, CLOCK_BOOTTIME = 0, 1, 2, 3, 4, 7
-process_time_ns = thread_time_ns = monotonic_ns
 
 
 class struct_time(tuple):

@@ -1,6 +1,7 @@
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 #include "core/python/builtins/Descriptors.h"
+#include "core/python/vm/TextFrame.h"
 
 namespace interleave::python {
 
@@ -41,6 +42,58 @@ Status printTo(Vm& vm, const Value& file, Args args, std::string_view separator,
     return put(std::string(end)) ? giveNone(result) : Status::Error;
 }
 
+/// print() of objects whose text is made by Python code, which may block.
+class PrintFrame final : public NativeFrame {
+public:
+    PrintFrame(Args args, std::string_view separator, std::string_view end) : values_(args.values, args.values + args.positional), separator_(separator), end_(end) {}
+
+    Status resume(Vm& vm, Resume how, Value value, Value& result) override
+    {
+        if (how == Resume::Raised) {
+            vm.rethrow(std::move(value));
+            return failed(vm);
+        }
+        if (how == Resume::Returned && !add(vm, value)) return failed(vm);
+        while (next_ < values_.size()) {
+            if (next_ > 0) line_ += separator_;
+            const Value method = textMethod(vm, values_[next_], false);
+            Value text;
+            if (!method.isEmpty()) {
+                const Status status = vm.call(method, {values_[next_]}, text);
+                if (status == Status::Pushed || status == Status::Blocked) return status;
+                if (status == Status::Error) return failed(vm);
+            } else if (const auto written = vm.str(values_[next_])) {
+                text = vm.string(*written);
+            } else {
+                return failed(vm);
+            }
+            if (!add(vm, text)) return failed(vm);
+        }
+        vm.write(Stream::Out, line_ + end_);
+        return vm.halted() ? Status::Error : giveNone(result);
+    }
+
+private:
+    bool add(Vm& vm, const Value& text)
+    {
+        if (!checkText(vm, text, false)) return false;
+        ++next_;
+        line_ += as<Str>(text)->view();
+        return true;
+    }
+
+    /// What came before the failing one has been written already.
+    Status failed(Vm& vm)
+    {
+        if (!vm.halted() && !line_.empty()) vm.write(Stream::Out, line_);
+        return Status::Error;
+    }
+
+    std::vector<Value> values_;
+    std::string separator_, end_, line_;
+    std::size_t next_ = 0;
+};
+
 Status print(Vm& vm, Args args, Value& result)
 {
     Value sep, endText, file, flush;
@@ -55,8 +108,14 @@ Status print(Vm& vm, Args args, Value& result)
     if (!file.isEmpty() && !file.isNone()) {
         return printTo(vm, file, args, separator, end, result);
     }
+    for (std::size_t i = 0; i < args.positional; ++i) {
+        if (textMethod(vm, args[i], false).isEmpty()) continue;
+        vm.pushNative(std::make_unique<PrintFrame>(args, separator, end));
+        return Status::Pushed;
+    }
     std::string line;
     for (std::size_t i = 0; i < args.positional; ++i) {
+        line += i ? separator : "";
         const auto text = vm.str(args[i]);
         if (!text) {
             if (!vm.halted() && !line.empty()) {
@@ -64,7 +123,6 @@ Status print(Vm& vm, Args args, Value& result)
             }
             return Status::Error;
         }
-        line += i ? separator : "";
         line += *text;
     }
     line += end;

@@ -1,6 +1,7 @@
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 #include "core/python/builtins/Descriptors.h"
+#include "core/python/vm/TextFrame.h"
 
 #include <algorithm>
 
@@ -288,7 +289,13 @@ Status length(Vm& vm, Args args, Value& result)
 
 Status repr(Vm& vm, Args args, Value& result)
 {
-    auto text = checkArity(vm, "repr", args, 1, 1) ? vm.repr(args[0]) : std::nullopt;
+    if (!checkArity(vm, "repr", args, 1, 1)) {
+        return Status::Error;
+    }
+    if (Value method = textMethod(vm, args[0], true); !method.isEmpty()) {
+        return pushText(vm, std::move(method), args[0], true);
+    }
+    auto text = vm.repr(args[0]);
     return text ? give(result, vm.string(std::move(*text))) : Status::Error;
 }
 

@@ -126,6 +126,88 @@ bool collectsFirst(Vm& vm, Args args, std::size_t at)
     return args.positional > at && !isMapping(vm, args[at]) && needsCollecting(vm, args, at);
 }
 
+/// Asks a mapping written in Python for its keys and values, in frames of their own since that may block, then calls the native function with
+/// a list of pairs in its place.
+class MappingFrame final : public NativeFrame {
+public:
+    MappingFrame(NativeFn function, Args args, std::size_t position)
+        : function_(function), values_(args.values, args.values + args.total()), keywords_(args.keywords.begin(), args.keywords.end()), positional_(args.positional),
+          position_(position) {}
+
+    Status resume(Vm& vm, Resume how, Value value, Value& result) override
+    {
+        if (how == Resume::Raised) {
+            vm.rethrow(std::move(value));
+            return Status::Error;
+        }
+        Status status = Status::Ok;
+        if (stage_ == Stage::Begin) {
+            stage_ = Stage::Keys;
+            Value method;
+            status = vm.getAttribute(values_[position_], *vm.names.keys, method);
+            if (status == Status::Ok) status = vm.call(method, {}, value);
+            if (status != Status::Ok) return status;
+        }
+        if (stage_ == Stage::Keys) {
+            if (!vm.collect(value, keys_)) return Status::Error;
+            stage_ = Stage::Items;
+        } else if (stage_ == Stage::Items) {
+            take(vm, std::move(value));
+        } else {
+            result = std::move(value);
+            return Status::Ok;
+        }
+        return askOn(vm, result);
+    }
+
+private:
+    enum class Stage { Begin, Keys, Items, Call };
+
+    void take(Vm& vm, Value value)
+    {
+        const Value key = keys_[pairs_.size()];
+        pairs_.push_back(vm.tuple({key, std::move(value)}));
+    }
+
+    Status askOn(Vm& vm, Value& result)
+    {
+        while (pairs_.size() < keys_.size()) {
+            Value value;
+            const Value key = keys_[pairs_.size()];
+            const Value* const get = vm.typeOf(values_[position_])->find(*vm.names.getitem);
+            const bool inPython = get && as<Function>(*get);
+            const Status status = inPython ? vm.call(*get, {values_[position_], key}, value) : vm.getItem(values_[position_], key, value);
+            if (status != Status::Ok) return status;
+            take(vm, std::move(value));
+        }
+        stage_ = Stage::Call;
+        values_[position_] = vm.list(std::move(pairs_));
+        return function_(vm, Args{values_.data(), positional_, keywords_}, result);
+    }
+
+    NativeFn function_;
+    std::vector<Value> values_;
+    std::vector<Ref<Str>> keywords_;
+    std::size_t positional_, position_;
+    Stage stage_ = Stage::Begin;
+    std::vector<Value> keys_, pairs_;
+};
+
+/// Whether the argument has to be made into a list first by frames that may block; then `status` is what to return.
+bool readsFirst(Vm& vm, NativeFn function, Args args, std::size_t at, Status& status)
+{
+    if (collectsFirst(vm, args, at)) {
+        status = collectThenCall(vm, function, args, at);
+        return true;
+    }
+    if (args.positional <= at || as<DictObject>(args[at])) return false;
+    const Value* const keys = vm.typeOf(args[at])->find(*vm.names.keys);
+    if (!keys || !as<Function>(*keys)) return false;
+    vm.pushNative(std::make_unique<MappingFrame>(function, args, at));
+    status = Status::Pushed;
+    return true;
+}
+
 Status makeDict(Vm& vm, Args args, Value& result)
 {
     Type* const type = requestedType(result, vm.types.dict);
@@ -135,8 +217,8 @@ Status makeDict(Vm& vm, Args args, Value& result)
     if (!atMostOne(vm, "dict", args.positional)) {
         return Status::Error;
     }
-    if (collectsFirst(vm, args, 0)) {
-        return collectThenCall(vm, makeDict, args, 0);
+    if (Status status; readsFirst(vm, makeDict, args, 0, status)) {
+        return status;
     }
     const Ref<DictObject> dict = vm.newDict();
     return fill(vm, *dict, args, 0) ? give(result, dict.value()) : Status::Error;
@@ -158,8 +240,8 @@ Status init(Vm& vm, Args args, Value& result)
     if (!self || !atMostOne(vm, "dict", args.positional - 1)) {
         return Status::Error;
     }
-    if (collectsFirst(vm, args, 1)) {
-        return collectThenCall(vm, init, args, 1);
+    if (Status status; readsFirst(vm, init, args, 1, status)) {
+        return status;
     }
     return fill(vm, *self, args, 1) ? giveNone(result) : Status::Error;
 }
@@ -170,8 +252,8 @@ Status update(Vm& vm, Args args, Value& result)
     if (!self || !atMostOne(vm, "update", args.positional - 1)) {
         return Status::Error;
     }
-    if (collectsFirst(vm, args, 1)) {
-        return collectThenCall(vm, update, args, 1);
+    if (Status status; readsFirst(vm, update, args, 1, status)) {
+        return status;
     }
     return fill(vm, *self, args, 1) ? giveNone(result) : Status::Error;
 }

@@ -2,6 +2,7 @@
 
 #include "core/python/vm/Compare.h"
 #include "core/python/vm/Operators.h"
+#include "core/python/vm/TextFrame.h"
 
 namespace interleave::python {
 
@@ -28,6 +29,9 @@ Status makeString(Vm& vm, Args args, Value& result)
     if (encoding.isEmpty() && errors.isEmpty()) {
         if (const auto* text = as<Str>(object); text && text->type() == vm.types.str && &type == vm.types.str) {
             return give(result, object);
+        }
+        if (Value method = &type == vm.types.str ? textMethod(vm, object, false) : Value(); !method.isEmpty()) {
+            return pushText(vm, std::move(method), object, false);
         }
         const auto text = vm.str(object);
         return text ? giveString(vm, type, *text, result) : Status::Error;

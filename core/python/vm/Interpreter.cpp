@@ -24,9 +24,12 @@ Interpreter::End Interpreter::run(FrameBase* floor, Resume how)
         }
         auto* native = static_cast<NativeFrame*>(top);
         Value result;
-        const Status status = native->resume(vm_, how_, std::move(value_), result);
+        Status status = native->resume(vm_, how_, std::move(value_), result);
         if (vm_.halted()) {
             return End::Halted;
+        }
+        if (status == Status::Blocked && floor) { // nested: nobody could call it on
+            status = vm_.raise(vm_.types.runtimeError, "a blocking call is not supported here: this code runs inside a comparison, hash, sort or repr");
         }
         switch (status) {
         case Status::Ok: finishFrame(native, std::move(result)); break;

@@ -1,6 +1,7 @@
 #include "core/python/builtins/Builtins.h"
 #include "core/python/modules/Library.h"
 #include "core/python/vm/Interpreter.h"
+#include "core/python/vm/TextFrame.h"
 
 #include <algorithm>
 
@@ -274,6 +275,20 @@ FrameBase& Interpreter::resultOf(Frame& frame)
     return *above;
 }
 
+namespace {
+/// The method in Python that makes the text of a replacement field without a format; Empty if no such method does.
+Value textOf(const Vm& vm, const Value& value, std::uint32_t conversion)
+{
+    if (conversion == 3) return {};
+    if (conversion == 0) {
+        const Value* const method = vm.typeOf(value)->find(*vm.names.format);
+        const Value* const usual = vm.types.object->find(*vm.names.format);
+        if (!method || !usual || !method->is(*usual)) return {};
+    }
+    return textMethod(vm, value, conversion == 2);
+}
+} // namespace
+
 Status Interpreter::formatValue(Frame& frame, std::uint32_t arg)
 {
     const Value spec = arg & 4 ? frame.pop() : Value();
@@ -283,6 +298,9 @@ Status Interpreter::formatValue(Frame& frame, std::uint32_t arg)
     if (conversion == 0 && vm_.typeOf(value) == vm_.types.str && format.empty()) {
         frame.push(Value(value));
         return Status::Ok;
+    }
+    if (Value method = format.empty() ? textOf(vm_, value, conversion) : Value(); !method.isEmpty()) {
+        return pushText(vm_, std::move(method), value, conversion == 2);
     }
     std::optional<std::string> text;
     if (conversion == 0) {

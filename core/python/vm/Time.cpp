@@ -1,4 +1,5 @@
 #include "core/python/vm/Interpreter.h"
+#include "core/python/vm/ThreadBook.h"
 
 /// What running code takes: of the operation limit, and of simulated time.
 ///
@@ -84,6 +85,7 @@ Operation Vm::afterOwed(Operation next)
 {
     if (owed_ == SimDuration::zero()) return next;
     Compute compute = takeOwed();
+    extension<ThreadBook>().threads[thread_].computed += compute.cpu;
     if (const auto* wanted = std::get_if<Compute>(&next)) {
         if (wanted->state == compute.state && !compute.indivisible && !wanted->indivisible) {
             compute.cpu += wanted->cpu;
@@ -103,6 +105,7 @@ Operation Vm::advance(Fiber& fiber, Thread& thread, Wakeup how)
 {
     fiber_ = &fiber;
     thread_ = &thread;
+    if (!fiber.started) extension<ThreadBook>().threads[&thread].fiber = &fiber;
     if (fiber.deferred) {
         fiber.left = now();
         return *std::exchange(fiber.deferred, {});
@@ -114,6 +117,7 @@ Operation Vm::advance(Fiber& fiber, Thread& thread, Wakeup how)
     switch (interpreter.run(nullptr, resume)) {
     case Interpreter::End::Blocked:
         if (Frame* frame = userFrame()) thread.setLine(frame->line());
+        if (const auto* compute = std::get_if<Compute>(&operation)) extension<ThreadBook>().threads[&thread].computed += compute->cpu;
         fiber.left.reset();
         if (!std::holds_alternative<Compute>(operation)) {
             sinceCheck_ += costOfWaiting;

@@ -163,7 +163,9 @@ private:
     void writeOne(const Report& report, char margin)
     {
         const Exception& exception = *report.exception;
-        if (const auto entries = entryTexts(exception, printer_); !entries.empty()) {
+        // Where only the library's frames are left out, the header stands alone.
+        const auto entries = entryTexts(exception, printer_);
+        if (!exception.traceback.empty()) {
             emit(report.members ? "Exception Group Traceback (most recent call last):\n" : "Traceback (most recent call last):\n", margin);
             for (const std::string& entry : entries) {
                 emit(entry);
