@@ -332,10 +332,12 @@ std::string Pickler::moduleOf(const Value& value, const std::string& name)
     if (says && !as<NativeFunction>(value)) return as<Str>(given)->text();
     const Str& key = *vm_.intern(name);
     if (vm_.builtins->get(key)) return "builtins";
-    for (const auto& entry : vm_.library().modules().table.entries()) {
-        const auto* module = as<ModuleObject>(entry.value);
-        const Value* found = module && module->dict && !module->name.starts_with("_") ? module->dict->get(key) : nullptr;
-        if (found && found->is(value)) return module->name;
+    for (const bool hidden : {false, true}) {
+        for (const auto& entry : vm_.library().modules().table.entries()) {
+            const auto* module = as<ModuleObject>(entry.value);
+            const Value* found = module && module->dict && module->name.starts_with("_") == hidden ? module->dict->get(key) : nullptr;
+            if (found && found->is(value)) return module->name;
+        }
     }
     return says ? as<Str>(given)->text() : "__main__";
 }
