@@ -46,14 +46,14 @@ def state(future):
 
 
 def number():
-    """Of the current thread, another for each name."""
+    """Of the current thread, another for each name; sums of cubes are seldom equal."""
     name = threading.current_thread().name.split("_")[0]
     digits = "".join(letter for letter in name if letter.isdigit())
-    return int(digits or 0) + 101 * (len(name) - len(digits))
+    return 7 * (int(digits or 0) + 1) ** 3 + 101 * (len(name) - len(digits))
 
 
 def nap(seconds):
-    time.sleep(seconds + number() * 0.0000373)
+    time.sleep(seconds + number() * 0.0000013)
 
 
 def settled(wait, *args):
