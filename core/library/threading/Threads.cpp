@@ -73,6 +73,32 @@ private:
     Ref<Lock> done_;
 };
 
+/// How many threads live, counted now and then: they may be very many.
+struct ThreadCensus {
+    explicit ThreadCensus(Vm&) {}
+    std::size_t countedAt = 0; ///< how many had been started then
+    std::size_t living = 0;
+
+    bool allowsAnother(const Vm& vm)
+    {
+        constexpr std::size_t most = 32'000; // about what Linux gives a process
+        constexpr std::size_t between = 1000;
+        const auto threads = vm.machine().threads();
+        if (threads.size() - countedAt >= between) {
+            living = static_cast<std::size_t>(std::count_if(threads.begin(), threads.end(), [](const Thread* thread) { return !thread->finished(); }));
+            countedAt = threads.size();
+        }
+        return living + (threads.size() - countedAt) < most;
+    }
+};
+
+bool mayStart(Vm& vm)
+{
+    if (vm.extension<ThreadCensus>().allowsAnother(vm)) return true;
+    vm.raise(vm.types.runtimeError, "can't start new thread");
+    return false;
+}
+
 Thread& start(Vm& vm, ThreadSpec spec, std::unique_ptr<ThreadFrame> frame)
 {
     Process& process = vm.thread().process();
@@ -106,6 +132,7 @@ Status startThread(Vm& vm, Args args, Value& result)
         spec.carrier = carrier;
         spec.role = LaneRole::None;
     }
+    if (!mayStart(vm)) return Status::Error;
     auto* const lock = vm.isInstance(done, vm.extension<LockTypes>().lock) ? static_cast<Lock*>(done.asObject()) : nullptr;
     start(vm, std::move(spec), std::make_unique<ThreadFrame>(function, std::vector<Value>(), 0, std::vector<Ref<Str>>(), Ref<Lock>(lock)));
     return giveNone(result);
@@ -120,6 +147,7 @@ Status startNewThread(Vm& vm, Args args, Value& result)
     if (!vm.isCallable(args[0])) return vm.typeError("first arg must be callable");
     if (!positional) return vm.typeError("2nd arg must be a tuple");
     if (args.positional == 3 && !named) return vm.typeError("optional 3rd arg must be a dictionary");
+    if (!mayStart(vm)) return Status::Error;
     std::vector<Value> values = positional->items;
     std::vector<Ref<Str>> keywords;
     for (std::size_t i = 0; named && i < named->table.entries().size(); ++i) {

@@ -89,7 +89,11 @@ class Thread:
             raise RuntimeError('threads can only be started once')
         _limbo[self] = self
         self._tstate_lock = _thread._plain_lock(self._label)
-        _thread._start(self._bootstrap, self._tstate_lock, self._name, self._daemonic, self._role, self._number, self._green)
+        try:
+            _thread._start(self._bootstrap, self._tstate_lock, self._name, self._daemonic, self._role, self._number, self._green)
+        except Exception:
+            del _limbo[self]
+            raise
         if self._handshake:
             self._started.wait()
 
