@@ -1,5 +1,6 @@
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
+#include "core/python/builtins/MappingPairs.h"
 #include "core/python/builtins/Sets.h"
 
 namespace interleave::python {
@@ -126,73 +127,6 @@ bool collectsFirst(Vm& vm, Args args, std::size_t at)
     return args.positional > at && !isMapping(vm, args[at]) && needsCollecting(vm, args, at);
 }
 
-/// Asks a mapping written in Python for its keys and values, in frames of their own since that may block, then calls the native function with
-/// a list of pairs in its place.
-class MappingFrame final : public NativeFrame {
-public:
-    MappingFrame(NativeFn function, Args args, std::size_t position)
-        : function_(function), values_(args.values, args.values + args.total()), keywords_(args.keywords.begin(), args.keywords.end()), positional_(args.positional),
-          position_(position) {}
-
-    Status resume(Vm& vm, Resume how, Value value, Value& result) override
-    {
-        if (how == Resume::Raised) {
-            vm.rethrow(std::move(value));
-            return Status::Error;
-        }
-        Status status = Status::Ok;
-        if (stage_ == Stage::Begin) {
-            stage_ = Stage::Keys;
-            Value method;
-            status = vm.getAttribute(values_[position_], *vm.names.keys, method);
-            if (status == Status::Ok) status = vm.call(method, {}, value);
-            if (status != Status::Ok) return status;
-        }
-        if (stage_ == Stage::Keys) {
-            if (!vm.collect(value, keys_)) return Status::Error;
-            stage_ = Stage::Items;
-        } else if (stage_ == Stage::Items) {
-            take(vm, std::move(value));
-        } else {
-            result = std::move(value);
-            return Status::Ok;
-        }
-        return askOn(vm, result);
-    }
-
-private:
-    enum class Stage { Begin, Keys, Items, Call };
-
-    void take(Vm& vm, Value value)
-    {
-        const Value key = keys_[pairs_.size()];
-        pairs_.push_back(vm.tuple({key, std::move(value)}));
-    }
-
-    Status askOn(Vm& vm, Value& result)
-    {
-        while (pairs_.size() < keys_.size()) {
-            Value value;
-            const Value key = keys_[pairs_.size()];
-            const Value* const get = vm.typeOf(values_[position_])->find(*vm.names.getitem);
-            const bool inPython = get && as<Function>(*get);
-            const Status status = inPython ? vm.call(*get, {values_[position_], key}, value) : vm.getItem(values_[position_], key, value);
-            if (status != Status::Ok) return status;
-            take(vm, std::move(value));
-        }
-        stage_ = Stage::Call;
-        values_[position_] = vm.list(std::move(pairs_));
-        return function_(vm, Args{values_.data(), positional_, keywords_}, result);
-    }
-
-    NativeFn function_;
-    std::vector<Value> values_;
-    std::vector<Ref<Str>> keywords_;
-    std::size_t positional_, position_;
-    Stage stage_ = Stage::Begin;
-    std::vector<Value> keys_, pairs_;
-};
-
 /// Whether the argument has to be made into a list first by frames that may block; then `status` is what to return.
 bool readsFirst(Vm& vm, NativeFn function, Args args, std::size_t at, Status& status)
 {
@@ -203,8 +137,7 @@ bool readsFirst(Vm& vm, NativeFn function, Args args, std::size_t at, Status& st
     if (args.positional <= at || as<DictObject>(args[at])) return false;
     const Value* const keys = vm.typeOf(args[at])->find(*vm.names.keys);
     if (!keys || !as<Function>(*keys)) return false;
-    vm.pushNative(std::make_unique<MappingFrame>(function, args, at));
-    status = Status::Pushed;
+    status = pairsThenCall(vm, function, args, at);
     return true;
 }
 
