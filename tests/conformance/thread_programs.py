@@ -109,7 +109,7 @@ def one(n):
 
 
 def hook(args):
-    say("hook", args.thread.name, args.exc_type.__name__, args.exc_value)
+    say("hook", args.thread.name.split("_")[0], args.exc_type.__name__, args.exc_value)
 
 
 threading.excepthook = hook
