@@ -55,7 +55,7 @@ struct CostInfo {
     std::string_view source;
 };
 
-/// All costs. Sources: semantics G.2 to G.5 are medians measured with CPython 3.11.2 on two cores, see docs/models.md.
+/// All costs. Sources: G.2 to G.5 are medians measured with CPython 3.11.2 on two cores, see docs/models.md.
 std::span<const CostInfo> costTable();
 
 /// A value for every cost.

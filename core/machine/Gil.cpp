@@ -23,13 +23,13 @@ Activity Gil::take(ThreadLife& self)
     while (holder_ != &self) {
         const std::uint64_t switchesBefore = switches_;
         const bool patient = kind_ == GilKind::Cooperative;
-        const SimTime patience = patient ? SimTime::max() : self.engine().after(state_.settings.switchInterval + cost(Cost::GilTimeout));
+        const SimTime patience = patient ? SimTime::max() : self.engine().after(state_.settings.switchInterval + state_.gilTimeout);
         const Wakeup how = co_await self.waitPoint().until(patience);
         if (how == Wakeup::TimedOut && switches_ == switchesBefore)
             requestDrop();
     }
-    if (const SimDuration handover = cost(Cost::GilHandover); handover > SimDuration::zero())
-        co_await self.waitPoint().until(self.engine().after(handover));
+    if (kind_ == GilKind::Preemptive && state_.gilHandover > SimDuration::zero())
+        co_await self.waitPoint().until(self.engine().after(state_.gilHandover));
     if (dropper_)
         std::exchange(dropper_, nullptr)->rouse();
 }
@@ -90,8 +90,6 @@ ThreadLife* Gil::takeNext()
     waiters_.erase(at);
     return next;
 }
-
-SimDuration Gil::cost(Cost which) const { return kind_ == GilKind::Preemptive ? state_.settings.costs.of(which) : SimDuration::zero(); }
 
 void Gil::setHolder(ThreadLife* holder, bool forced)
 {

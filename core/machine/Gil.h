@@ -53,7 +53,6 @@ private:
     void handOver(bool forced);
     /// Takes the next holder out of the queue. Requires: somebody waits.
     ThreadLife* takeNext();
-    SimDuration cost(Cost which) const;
     void showWait(ThreadLife& self);
 
     GilKind kind_;

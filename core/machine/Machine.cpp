@@ -28,7 +28,8 @@ void ProcessBody::threadOfItsOwnComes()
 }
 
 MachineState::MachineState(MachineSettings machineSettings, TraceObserver& observer)
-    : book(engine, observer), settings(machineSettings), host(engine, machineSettings.cores, machineSettings.timeSlice)
+    : book(engine, observer), settings(machineSettings), sleepOvershoot(settings.costs.of(Cost::SleepOvershoot)), gilTimeout(settings.costs.of(Cost::GilTimeout)),
+      gilHandover(settings.costs.of(Cost::GilHandover)), host(engine, machineSettings.cores, machineSettings.timeSlice)
 {
     settings.switchInterval = atLeastOneMicrosecond(settings.switchInterval);
 }

@@ -5,7 +5,7 @@
 /// It knows nothing of Python: threads run Programs. Deterministic: the same calls give the same run. Ties in time are
 /// broken by order of registration. Not thread-safe: one machine, one (real) thread.
 ///
-/// GIL rules (semantics.md B.1, CPython 3.11 Python/ceval_gil.h): taking waits with the switch interval as timeout; a
+/// GIL rules (docs/models.md, CPython 3.11 Python/ceval_gil.h): taking waits with the switch interval as timeout; a
 /// drop is requested only if the wait timed out, the GIL is held and no switch happened during the wait; a requested drop
 /// waits until another thread has taken it; blocking operations release it voluntarily. Hand-over among waiters: GilOrder.
 
@@ -23,7 +23,7 @@ struct MachineState;
 /// Who gets the GIL when several threads wait for it.
 enum class GilOrder : std::uint8_t {
     Fifo,   ///< the longest waiter: the tidy order
-    Random, ///< any of them, drawn evenly: close to what CPython does on Linux (semantics B.2.3)
+    Random, ///< any of them, drawn evenly: close to what CPython does on Linux (docs/models.md, Who is next)
 };
 
 struct MachineSettings {

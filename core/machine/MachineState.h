@@ -30,6 +30,8 @@ struct MachineState {
     Engine engine;
     TraceBook book;
     MachineSettings settings;
+    /// Costs that nearly every event needs.
+    SimDuration sleepOvershoot, gilTimeout, gilHandover;
     Host host;
     std::vector<std::unique_ptr<ProcessBody>> processes;
     std::vector<std::unique_ptr<ThreadLife>> threads;

@@ -101,7 +101,7 @@ Activity ThreadLife::carryOut(const Compute& compute)
 WaitPoint::Pause ThreadLife::carryOut(const Sleep& sleep)
 {
     const bool overshoots = sleep.state == SpanState::Sleeping && sleep.length > SimDuration::zero();
-    const SimDuration late = overshoots ? state_.settings.costs.of(Cost::SleepOvershoot) : SimDuration::zero();
+    const SimDuration late = overshoots ? state_.sleepOvershoot : SimDuration::zero();
     const SimTime end = engine().after(std::min(sleep.length, SimDuration::max() - late) + late);
     view_.enter(sleep.state);
     releaseAll();
