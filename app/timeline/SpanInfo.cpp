@@ -41,6 +41,8 @@ SpanInfo describeSpans(const TraceIndex& index, LaneId laneId, std::size_t first
     info.taskLabel = index.taskLabels().label(span.task);
     info.title = titleOf(index, info, lane.info);
     info.state = static_cast<int>(state);
+    if (lane.info.kind == LaneKind::Gil)
+        info.hue = index.hue(index.holder(laneId, shown));
     info.stateName = lane.info.kind == LaneKind::Gil ? Words::tr("held") : stateName(state);
     info.begin = nanoseconds(lane.spans.at(first).begin);
     info.end = nanoseconds(lane.spans.at(first + count - 1).end);

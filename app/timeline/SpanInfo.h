@@ -18,6 +18,7 @@ class SpanInfo {
     Q_PROPERTY(QString taskLabel MEMBER taskLabel)
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(int state MEMBER state)
+    Q_PROPERTY(int hue MEMBER hue)
     Q_PROPERTY(QString stateName MEMBER stateName)
     Q_PROPERTY(qint64 begin MEMBER begin)
     Q_PROPERTY(qint64 end MEMBER end)
@@ -37,6 +38,7 @@ public:
     QString taskLabel;    ///< `C`, empty if none
     QString title;        ///< `Task C on worker 3`, or the lane's label
     int state = 0;        ///< SpanState
+    int hue = -1;         ///< of a GIL: which colour the holder has
     QString stateName;
     qint64 begin = 0;     ///< ns; of the first span when several are folded
     qint64 end = 0;       ///< ns; of the last span when several are folded

@@ -19,6 +19,15 @@ void StateSwatch::setState(int state)
     refresh();
 }
 
+void StateSwatch::setHue(int hue)
+{
+    if (hue == hue_)
+        return;
+    hue_ = hue;
+    emit hueChanged();
+    refresh();
+}
+
 void StateSwatch::setTheme(TimelineTheme* theme)
 {
     if (theme == theme_)
@@ -37,7 +46,10 @@ void StateSwatch::render(QImage& image)
     if (!theme_ || state_ < 0 || state_ >= TimelineTheme::stateCount())
         return;
     RasterPainter painter(image);
-    paintSwatch(painter, QRectF(0, 0, width(), height()), theme_->palette().style(static_cast<SpanState>(state_)));
+    StateStyle style = theme_->palette().style(static_cast<SpanState>(state_));
+    if (hue_ >= 0)
+        style.fill = theme_->palette().holder(hue_);
+    paintSwatch(painter, QRectF(0, 0, width(), height()), style);
 }
 
 } // namespace interleave

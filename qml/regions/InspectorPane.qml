@@ -43,6 +43,7 @@ ColumnLayout {
             implicitWidth: Math.round(14 * Theme.unit)
             implicitHeight: Math.round(11 * Theme.unit)
             state: pane.span.state
+            hue: pane.span.hue
             theme: Theme
         }
         Label {

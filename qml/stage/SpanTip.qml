@@ -48,6 +48,7 @@ Rectangle {
                 width: Math.round(14 * Theme.unit)
                 height: Math.round(11 * Theme.unit)
                 state: tip.info.state
+                hue: tip.info.hue
                 theme: Theme
             }
             Label { text: tip.info.stateName }

@@ -210,6 +210,8 @@ private slots:
     {
         const RunHandle run = synthetic::threads();
         QCOMPARE(infoOf(run, LaneId{1}, 2).reason, QStringLiteral("worker 3 holds it and lets go by itself."));
+        QCOMPARE(infoOf(run, LaneId{1}, 2).hue, run.index->hue(LaneId{4})); // worker 3
+        QCOMPARE(infoOf(run, LaneId{2}, 0).hue, -1);
     }
 
     void subtitlesCountWhatThereIs()
