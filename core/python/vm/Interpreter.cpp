@@ -29,7 +29,7 @@ Interpreter::End Interpreter::run(FrameBase* floor, Resume how)
             return End::Halted;
         }
         if (status == Status::Blocked && floor) { // nested: nobody could call it on
-            status = vm_.raise(vm_.types.runtimeError, "a blocking call is not supported here: this code runs inside a comparison, hash, sort or repr");
+            status = vm_.block(vm_.operation); // refuses
         }
         switch (status) {
         case Status::Ok: finishFrame(native, std::move(result)); break;
