@@ -139,16 +139,6 @@ Status formatUncaught(Vm& vm, Args args, Value& result) { return give(result, vm
 /// format_unraisable(exception): what follows "Exception ignored in …"
 Status formatUnraisable(Vm& vm, Args args, Value& result) { return give(result, vm.string(unraisableText(vm, args[0]))); }
 
-/// rename_thread(name)
-Status renameThread(Vm& vm, Args args, Value& result)
-{
-    vm.thread().setName(as<Str>(args[0])->text());
-    return giveNone(result);
-}
-
-/// resource(name) -> id: something that can be waited for
-Status resource(Vm& vm, Args args, Value& result) { return giveInt(result, index(addResource(vm, as<Str>(args[0])->text()))); }
-
 /// short_call(function, args) -> "work(3)": the name of a submitted call
 Status shortCall(Vm& vm, Args args, Value& result)
 {
@@ -181,7 +171,7 @@ void installMachine(Vm& vm, ModuleObject& module)
         {"task_end", taskEnd}, {"task_rename", taskRename}, {"coroutine_call", coroutineCall}, {"placement", Placement::get}, {"pool_size", poolSize},
         {"process_pool_size", processPoolSize}, {"cores", cores}, {"thread_ident", currentThread}, {"unsupported", unsupported}, {"error_output", errorOutput},
         {"format_exception", formatException}, {"format_uncaught", formatUncaught},
-        {"format_unraisable", formatUnraisable}, {"rename_thread", renameThread}, {"short_call", shortCall}, {"at_exit", atExit}, {"resource", resource}});
+        {"format_unraisable", formatUnraisable}, {"short_call", shortCall}, {"at_exit", atExit}});
     installFiles(vm, module);
     installProcesses(vm, module);
     installSharedObjects(vm, module);
