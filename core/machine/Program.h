@@ -33,6 +33,7 @@ struct Compute {
 struct Sleep {
     SimDuration length{};
     SpanState state = SpanState::Sleeping;
+    bool keepsGil = false; ///< nobody else runs meanwhile: a blocking call on the one thread that everything shares
 };
 
 /// Releases the GIL and waits until Machine::wake(thread) or the deadline, then takes the GIL again.

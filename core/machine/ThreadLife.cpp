@@ -104,7 +104,10 @@ WaitPoint::Pause ThreadLife::carryOut(const Sleep& sleep)
     const SimDuration late = overshoots ? state_.sleepOvershoot : SimDuration::zero();
     const SimTime end = engine().after(std::min(sleep.length, SimDuration::max() - late) + late);
     view_.enter(sleep.state);
-    releaseAll();
+    if (!sleep.keepsGil)
+        releaseAll();
+    else if (isOnCore_)
+        state_.host.leaveCore(*this);
     return waitPoint_.until(end);
 }
 
@@ -140,7 +143,7 @@ void ThreadLife::wake()
 bool ThreadLife::tryTakeGil()
 {
     hasComputed_ = false;
-    return !gil_ || gil_->tryTake(*this);
+    return !gil_ || gil_->isHeldBy(*this) || gil_->tryTake(*this);
 }
 
 bool ThreadLife::mustDropGil() const

@@ -77,6 +77,7 @@ Run runProgram(std::shared_ptr<const python::Code> code, const Settings& setting
     host.workers = settings.workers.value_or(workers);
     host.workersGiven = settings.workers.has_value();
     host.cores = settings.cores;
+    host.startMethod = startMethodWord(settings.startMethod);
     host.costs = settings.costs;
     python::Vm vm(host);
     Machine machine(machineSettings, recorder); // its threads hold frames, so it goes before the Vm
@@ -100,6 +101,24 @@ Run runProgram(std::shared_ptr<const python::Code> code, const Settings& setting
 }
 
 } // namespace
+
+std::string_view startMethodWord(StartMethod method)
+{
+    switch (method) {
+    case StartMethod::Spawn: return "spawn";
+    case StartMethod::ForkServer: return "forkserver";
+    case StartMethod::Fork: break;
+    }
+    return "fork";
+}
+
+std::optional<StartMethod> startMethodFromWord(std::string_view word)
+{
+    for (const StartMethod method : {StartMethod::Fork, StartMethod::Spawn, StartMethod::ForkServer}) {
+        if (startMethodWord(method) == word) return method;
+    }
+    return {};
+}
 
 std::string_view outcomeWord(OutcomeKind kind)
 {

@@ -30,6 +30,11 @@ struct Limits {
     std::uint32_t recursion = 1000;            ///< Python frames: RecursionError, as CPython
 };
 
+/// How a new process begins, unless the program says so itself. Word: fork, spawn, forkserver (Lib/multiprocessing/context.py).
+enum class StartMethod : std::uint8_t { Fork, Spawn, ForkServer };
+std::string_view startMethodWord(StartMethod method);
+std::optional<StartMethod> startMethodFromWord(std::string_view word);
+
 struct Settings {
     Model model = Model::AsWritten;
     std::optional<std::uint32_t> workers;  ///< size of the pools the model makes; default: the scenario's WORKERS constant, else 4
@@ -37,6 +42,7 @@ struct Settings {
     SimDuration switchInterval = 5ms;
     GilOrder gilOrder = GilOrder::Fifo;
     bool freeThreaded = false; ///< no GIL (CPython 3.13t): threads share the cores
+    StartMethod startMethod = StartMethod::Fork;
     Costs costs = Costs::ideal();
     std::uint64_t seed = 0;
     Limits limits;

@@ -102,6 +102,8 @@ Status coroutineCall(Vm& vm, Args args, Value& result)
 
 struct Placement { static Status get(Vm& vm, Args, Value& result) { return give(result, vm.string(std::string(vm.host.placement))); } };
 
+struct StartMethodWord { static Status get(Vm& vm, Args, Value& result) { return give(result, vm.string(std::string(vm.host.startMethod))); } };
+
 /// pool_size(asked): the size of a pool; None if the program does not say
 Status poolSize(Vm& vm, Args args, Value& result)
 {
@@ -168,7 +170,7 @@ void installMachine(Vm& vm, ModuleObject& module)
 {
     installMachineCosts(vm, module);
     addFunctions(vm, *module.dict, {{"task_add", taskAdd}, {"task_enter", taskEnter},
-        {"task_end", taskEnd}, {"task_rename", taskRename}, {"coroutine_call", coroutineCall}, {"placement", Placement::get}, {"pool_size", poolSize},
+        {"task_end", taskEnd}, {"task_rename", taskRename}, {"coroutine_call", coroutineCall}, {"placement", Placement::get}, {"start_method", StartMethodWord::get}, {"pool_size", poolSize},
         {"process_pool_size", processPoolSize}, {"cores", cores}, {"thread_ident", currentThread}, {"unsupported", unsupported}, {"error_output", errorOutput},
         {"format_exception", formatException}, {"format_uncaught", formatUncaught},
         {"format_unraisable", formatUnraisable}, {"short_call", shortCall}, {"at_exit", atExit}});

@@ -242,7 +242,7 @@ class ForkServerContext(BaseContext):
 
 
 _concrete_contexts = {"fork": ForkContext(), "spawn": SpawnContext(), "forkserver": ForkServerContext()}
-_default_context = DefaultContext(_concrete_contexts["fork"])
+_default_context = DefaultContext(_concrete_contexts[_machine.start_method()])
 _spawning = {}
 
 

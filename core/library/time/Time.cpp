@@ -1,4 +1,5 @@
 #include "core/library/Modules.h"
+#include "core/library/asyncio/Asyncio.h"
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 
@@ -65,11 +66,17 @@ std::optional<SimDuration> durationOf(Vm& vm, const Value& value, const char* ne
     return duration;
 }
 
+/// Under the model of coroutines everything shares one thread: what blocks in a coroutine keeps all others from running.
+bool blocksEverything(Vm& vm)
+{
+    return vm.host.placement == "coroutines" && asyncioOf(vm).runningLoop(vm.thread()) != nullptr;
+}
+
 Status sleep(Vm& vm, Args args, Value&)
 {
     if (!checkArity(vm, "time.sleep", args, 1, 1)) return Status::Error;
     const auto length = durationOf(vm, args[0], "sleep length must be non-negative");
-    return length ? vm.block(Sleep{*length, SpanState::Sleeping}) : Status::Error;
+    return length ? vm.block(Sleep{*length, SpanState::Sleeping, blocksEverything(vm)}) : Status::Error;
 }
 
 Status cpu(Vm& vm, Args args, Value& result)

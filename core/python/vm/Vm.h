@@ -57,6 +57,7 @@ struct VmHost {
     std::uint32_t workers = 4; ///< size of the pools that the placement makes
     std::uint32_t cores = 4;
     bool workersGiven = false; ///< they override what the program asks for
+    std::string_view startMethod = "fork"; ///< of processes, if the program does not say
     Costs costs = Costs::ideal();
 };
 
