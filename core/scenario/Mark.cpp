@@ -96,6 +96,15 @@ private:
         return result;
     }
 
+    /// A number of a list, as it is written.
+    std::string numberText()
+    {
+        const std::string_view before = rest_;
+        number();
+        if (!error_.empty()) error_ = "a list holds strings or numbers, as in [\"a\", \"b\"]";
+        return std::string(before.substr(0, before.size() - rest_.size()));
+    }
+
     std::string string()
     {
         const char quote = next();
@@ -118,11 +127,10 @@ private:
         std::vector<std::string> result;
         while (error_.empty() && !accept(']')) {
             skipSpaces();
-            if (next() != '"' && next() != '\'') {
-                fail("a list holds strings, as in [\"a\", \"b\"]");
-                break;
-            }
-            result.push_back(string());
+            if (next() == '"' || next() == '\'')
+                result.push_back(string());
+            else
+                result.push_back(numberText());
             if (!accept(',') && next() != ']') fail("expected , or ] in the list");
         }
         return result;

@@ -1,6 +1,6 @@
 #pragma once
 
-/// What stands behind `#@param`: `{key: value, …}` or a list of choices, in JSON with JSON5's freedoms.
+/// What stands behind `#@param` and `#@settings`: `{key: value, …}` or a list of choices, in JSON with JSON5's freedoms.
 
 #include <map>
 #include <optional>
@@ -14,7 +14,7 @@ namespace interleave {
 using MarkValue = std::variant<bool, double, std::string, std::vector<std::string>>;
 
 struct Mark {
-    std::map<std::string, MarkValue, std::less<>> values; ///< a bare list is `choices`
+    std::map<std::string, MarkValue, std::less<>> values; ///< a bare list is `choices`; numbers in a list are kept as they are written
 };
 
 struct MarkError {

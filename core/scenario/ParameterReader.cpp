@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 
 namespace interleave {
@@ -66,12 +67,24 @@ void readSlider(Parameter& p, const Mark& mark)
     }
 }
 
+bool isNumberLiteral(std::string_view text)
+{
+    double number = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return code == std::errc() && end == text.data() + text.size() && std::isfinite(number);
+}
+
 void readChoice(Parameter& p, const Mark& mark)
 {
     const auto* choices = find<std::vector<std::string>>(mark, "choices", "a list of strings");
     if (choices == nullptr || choices->empty()) throw Failure{"a choice needs choices: [\"…\", \"…\"]"};
-    if (!std::holds_alternative<std::string>(p.value)) throw Failure{"a choice needs a string: " + p.name + " is none"};
+    if (std::holds_alternative<bool>(p.value)) throw Failure{"a choice needs a string or a number: " + p.name + " is neither"};
     p.choices = *choices;
+    if (std::holds_alternative<std::string>(p.value)) return;
+    p.numberChoices = true;
+    p.value = pythonLiteral(p.value);
+    for (const std::string& choice : p.choices)
+        if (!isNumberLiteral(choice)) throw Failure{p.name + " is a number, so each choice must be one, not " + choice};
 }
 
 void readType(Parameter& p, const Mark& mark)
@@ -84,7 +97,7 @@ void readType(Parameter& p, const Mark& mark)
     } else if (type == "boolean") {
         p.type = ParameterType::Boolean;
         if (!std::holds_alternative<bool>(p.value)) throw Failure{"a boolean needs True or False: " + p.name + " is neither"};
-    } else if (type == "choice" || (type == "string" && hasChoices)) {
+    } else if (type == "choice" || ((type == "string" || type == "raw") && hasChoices)) {
         p.type = ParameterType::Choice;
         readChoice(p, mark);
     } else {

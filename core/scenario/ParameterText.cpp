@@ -123,6 +123,11 @@ std::string pythonLiteral(const ParameterValue& value)
     return text;
 }
 
+std::string literalFor(const Parameter& p, const ParameterValue& value)
+{
+    return p.numberChoices ? std::get<std::string>(value) : pythonLiteral(converted(p, value));
+}
+
 std::variant<ParameterValue, ScenarioError> parseValue(const Parameter& p, std::string_view given)
 {
     const std::string_view text = trimmed(given);

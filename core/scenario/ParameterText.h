@@ -16,6 +16,8 @@ ParameterValue converted(const Parameter& parameter, const ParameterValue& value
 
 /// A Python literal that reads as exactly this value.
 std::string pythonLiteral(const ParameterValue& value);
+/// What replaces the parameter's constant. Requires: checkValue finds nothing.
+std::string literalFor(const Parameter& parameter, const ParameterValue& value);
 
 /// What a person typed, in the parameter's kind; or what is wrong with it.
 std::variant<ParameterValue, ScenarioError> parseValue(const Parameter& parameter, std::string_view text);

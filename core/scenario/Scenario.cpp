@@ -18,6 +18,7 @@ std::variant<Scenario, ScenarioError> Scenario::fromSource(std::string id, std::
     scenario.description_ = std::move(parts.description);
     scenario.descriptionZh_ = std::move(parts.descriptionZh);
     scenario.parameters_ = std::move(parts.parameters);
+    scenario.settings_ = parts.settings;
     scenario.id_ = std::move(id);
     scenario.fileName_ = std::move(fileName);
     scenario.source_ = std::move(text);
@@ -55,7 +56,7 @@ std::variant<std::string, ScenarioError> Scenario::sourceWith(const ParameterVal
         const auto found = values.find(p.name);
         if (found == values.end()) continue;
         result.append(source_, copied, p.begin - copied);
-        result += pythonLiteral(converted(p, found->second));
+        result += literalFor(p, found->second);
         copied = p.end;
     }
     return result.append(source_, copied);
@@ -71,7 +72,7 @@ std::variant<std::pair<std::string, ParameterValue>, ScenarioError> Scenario::pa
     const Parameter* p = parameter(name);
     if (p == nullptr) return unknownParameter(name, parameters_);
     auto value = parseValue(*p, text.substr(sign + 1));
-    if (auto* error = std::get_if<ScenarioError>(&value)) return std::move(*error);
+    if (auto* error = std::get_if<ScenarioError>(&value)) return ScenarioError{p->line, std::move(error->message)};
     return std::pair{p->name, std::get<ParameterValue>(std::move(value))};
 }
 

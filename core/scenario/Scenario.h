@@ -3,8 +3,11 @@
 /// A scenario: a Python file whose top-level constants marked `#@param {...}` can be set from outside.
 ///
 /// The module docstring gives the title (first line) and the description (the rest). Chinese texts stand in comment lines
-/// `#@title-zh …` and `#@description-zh …` (repeatable), and inside a parameter's braces as `label_zh`.
+/// `#@title-zh …` and `#@description-zh …` (repeatable), and inside a parameter's braces as `label_zh`. A line
+/// `#@settings {costs:"cpython", …}` says which simulated computer the scenario is meant for.
 /// Immutable; safe to share between threads.
+
+#include "core/scenario/ScenarioSettings.h"
 
 #include <map>
 #include <memory>
@@ -33,6 +36,7 @@ struct Parameter {
     std::string label;     ///< English; falls back to the name
     std::string labelZh;   ///< falls back to the English label
     std::vector<std::string> choices;
+    bool numberChoices = false;   ///< choices: the constant is a number, and so is each of them
     std::uint32_t line = 0;       ///< 1-based
     std::uint32_t begin = 0;      ///< byte range of the value in the source
     std::uint32_t end = 0;
@@ -58,10 +62,12 @@ public:
     const std::string& titleZh() const { return titleZh_; }
     const std::string& description() const { return description_; }
     const std::string& descriptionZh() const { return descriptionZh_; }
-    /// Built-in scenarios: "first-steps", "which-model", "goes-wrong"; empty for files.
+    /// Built-in scenarios: "first-steps", "which-model", "goes-wrong", "patterns", "costs", "a-closer-look"; empty for files.
     const std::string& group() const { return group_; }
     const std::vector<Parameter>& parameters() const { return parameters_; }
     const Parameter* parameter(std::string_view name) const;
+    /// The computer it is meant for, to be used unless the person who runs it says otherwise.
+    const ScenarioSettings& settings() const { return settings_; }
 
     /// The source with the values put in place of the constants. Line numbers do not change.
     std::variant<std::string, ScenarioError> sourceWith(const ParameterValues& values) const;
@@ -73,6 +79,7 @@ private:
     friend const std::vector<Scenario>& builtInScenarios();
     std::string id_, fileName_, source_, title_, titleZh_, description_, descriptionZh_, group_;
     std::vector<Parameter> parameters_;
+    ScenarioSettings settings_;
 };
 
 /// The scenarios that come with the program, in teaching order.

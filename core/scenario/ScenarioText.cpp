@@ -2,6 +2,7 @@
 
 #include "core/python/Lexer.h"
 #include "core/python/StringLiteral.h"
+#include "core/scenario/SettingsReader.h"
 
 #include <algorithm>
 #include <charconv>
@@ -123,7 +124,9 @@ private:
         const std::string_view word = comment.substr(0, end);
         const std::string_view rest = trimmed(comment.substr(end));
         if (word == "param") return readMarkedLine(line, rest);
-        if (!trimmed(text.substr(0, at)).empty()) return;
+        const bool alone = trimmed(text.substr(0, at)).empty();
+        if (word == "settings") return alone ? readSettingsLine(line, rest) : fail(line, "#@settings must stand on a line of its own");
+        if (!alone) return;
         if (word == "title-zh")
             append(result_.titleZh, rest);
         else if (word == "description-zh")
@@ -148,6 +151,18 @@ private:
             if (earlier.name == constant->name)
                 return fail(line, constant->name + " is marked twice; the first time in line " + std::to_string(earlier.line));
         result_.parameters.push_back(std::get<Parameter>(std::move(parameter)));
+    }
+
+    void readSettingsLine(std::uint32_t line, std::string_view text)
+    {
+        if (settingsLine_ != 0) return fail(line, "#@settings is given twice; the first time in line " + std::to_string(settingsLine_));
+        settingsLine_ = line;
+        if (!text.starts_with('{')) return fail(line, "expected {…} behind #@settings");
+        auto mark = readMark(text);
+        if (auto* error = std::get_if<MarkError>(&mark)) return fail(line, error->message);
+        auto settings = readSettings(std::get<Mark>(mark));
+        if (auto* error = std::get_if<MarkError>(&settings)) return fail(line, error->message);
+        result_.settings = std::get<ScenarioSettings>(settings);
     }
 
     /// `NAME = literal` at the beginning of a line and alone on it.
@@ -188,6 +203,7 @@ private:
     python::TokenizedText lexed_;
     std::vector<std::string_view> lines_;
     ScenarioText result_;
+    std::uint32_t settingsLine_ = 0; ///< 0: none yet
     std::optional<ScenarioError> error_;
 };
 

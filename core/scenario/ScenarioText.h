@@ -13,6 +13,7 @@ struct ScenarioText {
     std::string descriptionZh;
     std::string group;
     std::vector<Parameter> parameters;
+    ScenarioSettings settings;
 };
 
 /// Reads what can be read even of a file that does not parse; its errors are for whoever runs it.

@@ -95,6 +95,8 @@ private slots:
         row("a string left open", "A = 'x' #@param ['x", "1: a string is not closed");
         row("a boolean that is a number", "A = 1 #@param {type:'boolean'}", "1: a boolean needs True or False: A is neither");
         row("a choice not among the choices", "A = 'x' #@param ['y']", "1: A must be one of y, not x");
+        row("numbers and words as choices of a number", "A = 1 #@param [1, 'x']", "1: A is a number, so each choice must be one, not x");
+        row("a bare word among the choices", "A = 'x' #@param ['x', y]", "1: a list holds strings or numbers, as in [\"a\", \"b\"]");
         row("a name marked twice", "A = 1 #@param {min:0, max:3}\nA = 2 #@param {min:0, max:3}",
             "2: A is marked twice; the first time in line 1");
     }
@@ -103,6 +105,66 @@ private slots:
         QFETCH(QByteArray, text);
         QFETCH(QString, error);
         QCOMPARE(errorOf(text.toStdString()), error);
+    }
+
+    void numbersCanBeChoicesToo()
+    {
+        const Scenario s = scenarioOf("A = 4 #@param [1, 4, 16]\nB = 0.5 #@param [\"0.5\", \"1.5\"] {type:\"raw\"}\n");
+        QVERIFY(s.parameter("A")->type == ParameterType::Choice && s.parameter("A")->choices == std::vector<std::string>({"1", "4", "16"}));
+        const auto chosen = s.parseSetting("A=16");
+        const auto source = s.sourceWith({std::get<0>(chosen), {"B", std::string("1.5")}});
+        QCOMPARE(
+            std::get<std::string>(source), std::string("A = 16 #@param [1, 4, 16]\nB = 1.5 #@param [\"0.5\", \"1.5\"] {type:\"raw\"}\n"));
+        QCOMPARE(std::get<ScenarioError>(s.parseSetting("A=5")).message, std::string("A must be one of 1, 4, 16, not 5"));
+    }
+
+    void settingsSayWhichComputerTheScenarioIsMeantFor()
+    {
+        const ScenarioSettings all =
+            scenarioOf("\n#@settings {costs:\"cpython\", cores:2, free_threaded:true, switch_interval:0.005, gil_order:\"random\"}\n")
+                .settings();
+        QVERIFY(all.costs == ScenarioSettings::CostTable::CPython);
+        QVERIFY(all.cores == 2u && all.freeThreaded == true);
+        QVERIFY(all.switchInterval == SimDuration(5ms) && all.gilOrder == ScenarioSettings::HandOver::Random);
+        const ScenarioSettings other = scenarioOf("#@settings {'costs': 'ideal', free_threaded: False, gil_order: 'fifo',}\n").settings();
+        QVERIFY(other.costs == ScenarioSettings::CostTable::Ideal && other.freeThreaded == false);
+        QVERIFY(other.gilOrder == ScenarioSettings::HandOver::Fifo && !other.cores && !other.switchInterval);
+        QVERIFY(scenarioOf("x = '#@settings {}'  # no mark\n").settings() == ScenarioSettings());
+    }
+
+    void wrongSettingsSayWhereAndWhy_data()
+    {
+        QTest::addColumn<QByteArray>("mark");
+        QTest::addColumn<QString>("error");
+        const auto row = [](const char* rule, const char* mark, const char* error) {
+            QTest::newRow(rule) << QByteArray(mark) << QString(error);
+        };
+        row("an unknown key", "{core:2}",
+            "2: unknown key core in #@settings; the keys are costs, cores, free_threaded, switch_interval, gil_order");
+        row("unknown costs", "{costs:\"real\"}", "2: costs must be \"ideal\" or \"cpython\"");
+        row("half a core", "{cores:1.5}", "2: cores must be a whole number from 1 to 1024");
+        row("no core", "{cores:0}", "2: cores must be a whole number from 1 to 1024");
+        row("cores in words", "{cores:\"two\"}", "2: cores must be a whole number from 1 to 1024");
+        row("a number for a truth", "{free_threaded:1}", "2: free_threaded must be true or false");
+        row("no interval", "{switch_interval:0}", "2: switch_interval must be a number of seconds above 0");
+        row("an endless interval", "{switch_interval:1e300}", "2: switch_interval must be a number of seconds above 0");
+        row("an unknown order", "{gil_order:\"lifo\"}", "2: gil_order must be \"fifo\" or \"random\"");
+        row("a list", "[\"cpython\"]", "2: expected {…} behind #@settings");
+        row("nothing", "", "2: expected {…} behind #@settings");
+        row("braces left open", "{cores:2", "2: the mark ends before its }");
+        row("a key given twice", "{cores:2, cores:3}", "2: cores is given twice");
+        row("settings given twice", "{cores:2}\n#@settings {cores:3}", "3: #@settings is given twice; the first time in line 2");
+    }
+    void wrongSettingsSayWhereAndWhy()
+    {
+        QFETCH(QByteArray, mark);
+        QFETCH(QString, error);
+        QCOMPARE(errorOf("import time\n#@settings " + mark.toStdString() + "\n"), error);
+    }
+
+    void settingsStandOnALineOfTheirOwn()
+    {
+        QCOMPARE(errorOf("x = 1  #@settings {cores:2}\n"), QString("1: #@settings must stand on a line of its own"));
     }
 
     void valuesReplaceConstants()
