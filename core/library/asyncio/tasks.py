@@ -1,6 +1,7 @@
 # What is built on futures and tasks: waiting for several, with deadlines, shielded, in order of completion.
 
 import _asyncio
+import _machine
 from _asyncio import CancelledError, Future, Task, create_task, current_task, get_running_loop, name_wait
 from asyncio import coroutines, events
 from asyncio.futures import _chain_future, _get_loop, isfuture
@@ -14,6 +15,7 @@ FIRST_EXCEPTION = 'FIRST_EXCEPTION'
 ALL_COMPLETED = 'ALL_COMPLETED'
 
 _sleep_future = _asyncio.sleep_future
+_blocks = _machine.placement() in ('sync', 'threads', 'processes')  # awaiting blocks the thread
 
 
 def all_tasks(loop=None):
@@ -142,6 +144,11 @@ async def wait_for(fut, timeout):
     loop = get_running_loop()
     if timeout is None:
         return await fut
+    if _blocks and not isfuture(fut):
+        # What it gives its caller is a bound for the caller's own wait: nothing has to run elsewhere for that.
+        from asyncio.timeouts import timeout as deadline
+        async with deadline(timeout):
+            return await fut
     if timeout <= 0:
         fut = ensure_future(fut, loop=loop)
         if fut.done():

@@ -1,4 +1,5 @@
 #include "core/library/Modules.h"
+#include "core/library/machine/Cancellations.h"
 #include "core/library/machine/Processes.h"
 #include "core/library/threading/Locks.h"
 #include "core/python/builtins/Arity.h"
@@ -48,9 +49,10 @@ Status taskEnter(Vm& vm, Args args, Value& result)
     return give(result, before == noTask ? Value::none() : Value::integer(index(before)));
 }
 
-/// task_end(id, how): 0 finished, 1 failed, 2 cancelled
+/// task_end(id, how): 0 finished, 1 failed, 2 cancelled; None is no task
 Status taskEnd(Vm& vm, Args args, Value& result)
 {
+    if (taskOf(args[0]) == noTask) return giveNone(result);
     const std::int64_t how = args[1].asInt();
     vm.machine().taskEnded(taskOf(args[0]), how == 0 ? TaskEnd::Finished : how == 1 ? TaskEnd::Failed : TaskEnd::Cancelled);
     return giveNone(result);
@@ -177,6 +179,7 @@ void installMachine(Vm& vm, ModuleObject& module)
     installFiles(vm, module);
     installProcesses(vm, module);
     installSharedObjects(vm, module);
+    installCancellations(vm, module);
     installPickle(vm, module);
 }
 

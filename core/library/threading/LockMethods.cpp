@@ -278,6 +278,14 @@ Status makeLabel(Vm& vm, Args args, Value& result)
     return give(result, Value(label));
 }
 
+/// _sleep_label(): a wait that is a sleep
+Status makeSleepLabel(Vm& vm, Args, Value& result)
+{
+    auto* const label = vm.heap.make<WaitLabel>(vm.extension<LockTypes>().label, "");
+    label->state = SpanState::Sleeping;
+    return give(result, Value(label));
+}
+
 } // namespace
 
 LockTypes::LockTypes(Vm& vm) : lock(makeType(vm, "lock", Kind::Native)), reentrant(makeType(vm, "RLock", Kind::Native)), label(makeType(vm, "_WaitLabel", Kind::Native))
@@ -298,7 +306,7 @@ void installLocks(Vm& vm, ModuleObject& module)
 {
     auto& types = vm.extension<LockTypes>();
     addFunctions(vm, *module.dict, {{"allocate_lock", allocate}, {"allocate", allocate}, {"_plain_lock", plainLock}, {"_plain_rlock", plainReentrant},
-        {"_signal_lock", signalLock}, {"_label", makeLabel}, {"_name_label", makeNameLabel}});
+        {"_signal_lock", signalLock}, {"_label", makeLabel}, {"_name_label", makeNameLabel}, {"_sleep_label", makeSleepLabel}});
     module.dict->set(*vm.intern("LockType"), Value(types.lock));
     module.dict->set(*vm.intern("RLock"), Value(types.reentrant));
     module.dict->set(*vm.intern("error"), Value(vm.types.runtimeError));

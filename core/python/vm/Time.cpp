@@ -57,8 +57,18 @@ void Vm::oweForCode(Cost cost)
     if (fiber_->paid > 0 || host.costs.raw(Cost::OperationGrace) == 0) owe(cost);
 }
 
+namespace {
+/// Where awaiting blocks the thread, the code of asyncio itself relies on being alone between two waits, as it is on an event loop.
+bool isUndivided(const Frame& frame)
+{
+    const std::string& file = frame.code->code->source->name;
+    return file.starts_with("asyncio") || file.starts_with("_asyncio");
+}
+} // namespace
+
 bool Vm::mayYield(const Frame& frame)
 {
+    if (frame.code->code->hidden && isUndivided(frame)) return false;
     const bool isLibrary = frame.code->code->hidden && host.costs.raw(Cost::OperationGrace) == 0;
     if (nested_ > 0 || isLibrary) return false;
     operation = takeOwed();

@@ -1,12 +1,11 @@
 # Where tasks go under a placement: inline, onto a pool of threads, onto a pool of processes, or onto green threads.
 
 import _machine
-import _thread
-import threading
-import time
+from _seats_of_threads import hide, show
 from concurrent.futures._base import Executor, Future, new_task
 from concurrent.futures._thread_pool import ThreadPool
 from concurrent.futures._process_pool import ProcessPool
+from posix import getpid
 
 _pools = {}
 
@@ -36,15 +35,18 @@ class ThreadPoolExecutor(Executor):
             initializer(*self._initargs)
         future.set_running_or_notify_cancel()
         before = _machine.task_enter(future._task)
+        seat = hide()
         try:
             result = fn(*args, **kwargs)
         except BaseException as exc:
             _machine.task_end(future._task, 1)
             _machine.task_enter(before)
+            show(seat)
             future.set_exception(exc)
         else:
             _machine.task_end(future._task, 0)
             _machine.task_enter(before)
+            show(seat)
             future.set_result(result)
         return future
 
@@ -104,57 +106,8 @@ def process_pool_class():
 
 
 def default_executor():
-    if "default" not in _pools:
-        _pools["default"] = thread_pool_class()(None)
-    return _pools["default"]
-
-
-def spawn_coroutine(drive, coro, name, named):
-    """The future of a coroutine that runs where this placement puts tasks."""
-    task = _machine.task_add(name, coro.__qualname__, named)
-    future = Future(task)
-    if _machine.placement() == "processes":
-        function, args, kwargs = _machine.coroutine_call(coro)
-        return default_executor()._submit(future, _drive_call, (function, args, kwargs), {})
-    return default_executor()._submit(future, drive, (coro,), {})
-
-
-def _drive_call(function, args, kwargs):
-    import asyncio
-    return asyncio._drive(function(*args, **kwargs))
-
-
-def new_future(name):
-    future = Future()
-    future._condition._label = _thread._name_label(name)
-    return future
-
-
-def block_on(future):
-    with future._condition:
-        while not future._state in ("CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED"):
-            future._condition.wait()
-
-
-def later(delay, callback, args):
-    def run():
-        time.sleep(max(delay, 0))
-        callback(*args)
-
-    thread = threading.Thread(target=run, name="timer", daemon=True)
-    thread.start()
-
-
-class root_task:
-    """The main coroutine: shown, but not one of the tasks that are pending or done."""
-
-    def __init__(self, name, function):
-        self._task = _machine.task_add(name, function, False, True)
-
-    def __enter__(self):
-        self._before = _machine.task_enter(self._task)
-
-    def __exit__(self, exc_type, exc, tb):
-        _machine.task_end(self._task, 0 if exc_type is None else 1)
-        _machine.task_enter(self._before)
-        return False
+    """The pool of this process that runs what an event loop would."""
+    process = getpid()
+    if process not in _pools:
+        _pools[process] = thread_pool_class()(None)
+    return _pools[process]

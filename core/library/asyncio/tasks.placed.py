@@ -1,3 +1,0 @@
-# Without an event loop: what asyncio itself has.
-
-from asyncio import *
