@@ -79,6 +79,9 @@ static QString groupTitle(const std::string& group)
     if (group == "first-steps") return CommandLine::tr("First steps");
     if (group == "which-model") return CommandLine::tr("Which model?");
     if (group == "goes-wrong") return CommandLine::tr("What goes wrong");
+    if (group == "patterns") return CommandLine::tr("Patterns");
+    if (group == "costs") return CommandLine::tr("What things cost");
+    if (group == "a-closer-look") return CommandLine::tr("A closer look");
     return QString::fromStdString(group);
 }
 

@@ -268,6 +268,18 @@ Without a command the window opens.</source>
         <translation>常见错误</translation>
     </message>
     <message>
+        <source>Patterns</source>
+        <translation>常用模式</translation>
+    </message>
+    <message>
+        <source>What things cost</source>
+        <translation>各种代价</translation>
+    </message>
+    <message>
+        <source>A closer look</source>
+        <translation>深入一步</translation>
+    </message>
+    <message>
         <source>workers: %1</source>
         <translation>工作者：%1</translation>
     </message>
@@ -1687,6 +1699,18 @@ or what was measured with CPython (usually ideal)</source>
     <message>
         <source>What goes wrong</source>
         <translation>常见错误</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>常用模式</translation>
+    </message>
+    <message>
+        <source>What things cost</source>
+        <translation>各种代价</translation>
+    </message>
+    <message>
+        <source>A closer look</source>
+        <translation>深入一步</translation>
     </message>
     <message>
         <source>Opened files</source>

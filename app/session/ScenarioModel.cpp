@@ -64,7 +64,13 @@ QString ScenarioModel::groupTitle(const Scenario& scenario)
         return tr("First steps");
     if (scenario.group() == "which-model")
         return tr("Which model?");
-    return scenario.group() == "goes-wrong" ? tr("What goes wrong") : tr("Opened files");
+    if (scenario.group() == "goes-wrong")
+        return tr("What goes wrong");
+    if (scenario.group() == "patterns")
+        return tr("Patterns");
+    if (scenario.group() == "costs")
+        return tr("What things cost");
+    return scenario.group() == "a-closer-look" ? tr("A closer look") : tr("Opened files");
 }
 
 QHash<int, QByteArray> ScenarioModel::roleNames() const

@@ -9,7 +9,7 @@ namespace interleave {
 
 std::span<const EmbeddedText> embeddedScenarios(); // made of scenario/builtin by the build
 
-/// `60-half-cpu-half-io.py` is the scenario half-cpu-half-io; the numbers are the teaching order.
+/// `11-half-cpu-half-io.py` is the scenario half-cpu-half-io; the numbers are the teaching order.
 static std::string idOf(std::string_view fileName)
 {
     const std::size_t dash = fileName.find('-');

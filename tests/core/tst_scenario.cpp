@@ -226,10 +226,17 @@ private slots:
         for (const Scenario& s : builtInScenarios())
             ids += QString::fromStdString(s.group() + "/" + s.id());
         QCOMPARE(ids,
-            QStringList({"first-steps/one-call-after-another", "first-steps/five-workers-ten-tasks", "first-steps/wait-with-a-timeout",
-                "which-model/io-work", "which-model/cpu-work", "which-model/half-cpu-half-io", "goes-wrong/a-blocking-sleep",
-                "goes-wrong/a-future-nobody-sets"}));
-        QVERIFY(builtInScenario("cpu-work") == &builtInScenarios()[4]);
+            QStringList({"first-steps/one-call-after-another", "first-steps/two-requests-gathered", "first-steps/create-task-and-await",
+                "first-steps/wait-with-a-timeout", "first-steps/wait-for-the-first", "first-steps/a-future-nobody-sets",
+                "first-steps/five-workers-ten-tasks", "which-model/cpu-work", "which-model/cpu-work-in-processes", "which-model/io-work",
+                "which-model/half-cpu-half-io", "goes-wrong/a-blocking-sleep", "goes-wrong/a-blocking-call-in-a-thread",
+                "goes-wrong/convoy", "goes-wrong/switch-interval", "goes-wrong/pool-too-small-pool-too-large",
+                "goes-wrong/pool-starvation", "goes-wrong/two-locks-in-opposite-order", "goes-wrong/lost-update",
+                "patterns/producers-consumers-and-a-bounded-queue", "patterns/semaphore-limited-crawl",
+                "patterns/timeouts-and-cleanup", "patterns/task-group-with-a-failing-member", "costs/many-small-tasks-few-large-ones",
+                "costs/start-costs", "costs/a-thousand-sleepers", "costs/free-threaded", "a-closer-look/coroutine-task-future",
+                "a-closer-look/a-coroutine-nobody-awaits", "a-closer-look/pipeline-of-three-stages"}));
+        QVERIFY(builtInScenario("cpu-work") == &builtInScenarios()[7]);
         QVERIFY(builtInScenario("nothing") == nullptr);
     }
 
@@ -243,6 +250,7 @@ private slots:
             QVERIFY2(!s.parameters().empty(), s.id().c_str());
             for (const Parameter& p : s.parameters())
                 QVERIFY2(isChinese(p.labelZh) && p.label != p.name, p.name.c_str());
+            QVERIFY2(s.source().find("\nif __name__ == \"__main__\":\n") != std::string::npos, s.id().c_str());
             const auto source = std::make_shared<python::Source>(python::Source{s.fileName(), s.source()});
             QVERIFY2(std::holds_alternative<std::shared_ptr<const python::Module>>(python::parse(source)), s.id().c_str());
         }

@@ -3,11 +3,11 @@
 A pool of threads works through a queue of tasks that only wait. Five tasks wait at the same time; the other
 five queue until a worker is free. Twice as many tasks as workers take two rounds.
 
-More workers than tasks gain nothing: try it.
+More workers than tasks gain nothing: try it. Coroutines need no workers, all ten wait at once.
 """
 #@title-zh 五个工作线程，十个任务
 #@description-zh 线程池处理一队只会等待的任务。五个任务同时等待，另外五个排队，直到有工作线程空出来。任务数是工作线程数的两倍，就需要两轮。
-#@description-zh 工作线程比任务还多并没有好处：试一试。
+#@description-zh 工作线程比任务还多并没有好处：试一试。协程不需要工作线程，十个任务同时等待。
 #@group first-steps
 
 import time
@@ -20,7 +20,6 @@ WAIT = 1.0  #@param {type:"slider", min:0.1, max:3, step:0.1, unit:"s", label:"W
 
 def work(number):
     time.sleep(WAIT)
-    print(f"task {number} is done")
     return number
 
 
@@ -28,8 +27,9 @@ def main():
     begin = time.perf_counter()
     with ThreadPoolExecutor(max_workers=WORKERS) as pool:
         futures = [pool.submit(work, number) for number in range(1, TASKS + 1)]
-    results = [future.result() for future in futures]
-    print(f"{len(results)} tasks took {time.perf_counter() - begin:.1f} s")
+        for future in futures:
+            print(f"task {future.result()} is done")
+    print(f"{len(futures)} tasks took {time.perf_counter() - begin:.1f} s")
 
 
 if __name__ == "__main__":

@@ -1,13 +1,14 @@
-"""Wait with a timeout
+"""Wait with a timeout: done and pending
 
 asyncio.wait gives back two sets: the tasks that are done and those still pending. With a timeout it comes back
 at the latest then, whatever is done by that time. It cancels nothing: the pending tasks go on.
 
-Move the timeout past the slowest task, and nothing is pending.
+Move the timeout past the slowest task, and nothing is pending. Synchronous, nothing ever is: each task has ended before
+the next one is made.
 """
-#@title-zh 带超时的等待
+#@title-zh 带超时的等待：已完成与未完成
 #@description-zh asyncio.wait 返回两个集合：已完成（done）的任务和仍未完成（pending）的任务。给了超时，它最迟在那时返回，不管完成了多少。它不取消任何任务：未完成的会继续运行。
-#@description-zh 把超时移到最慢的任务之后，就没有未完成的任务了。
+#@description-zh 把超时移到最慢的任务之后，就没有未完成的任务了。同步执行时从来没有：每个任务都在下一个任务创建之前就结束了。
 #@group first-steps
 
 import asyncio

@@ -3,11 +3,12 @@
 Plain functions, called in turn. Each one waits for something outside of the program, and nothing else
 happens meanwhile: the total is the sum of all waits.
 
-Look at the empty time: the processor has nothing to do in any of it. The other models fill it.
+No model makes it faster, since no call is started before the one before it has ended. Look at the empty time: the next
+scenarios fill it.
 """
 #@title-zh 一次接一次调用
 #@description-zh 普通函数，依次调用。每一次都在等待程序之外的事情，等待期间什么也不发生：总时间是所有等待之和。
-#@description-zh 请看空白的时间：处理器整段都无事可做。其他模型会把它填满。
+#@description-zh 哪个模型都不会更快，因为前一次调用结束之前，下一次根本没有开始。请看空白的时间：后面的场景会把它填满。
 #@group first-steps
 
 import time

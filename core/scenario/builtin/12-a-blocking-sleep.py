@@ -1,13 +1,14 @@
-"""A blocking sleep in a coroutine
+"""A blocking sleep in a coroutine stalls everything
 
 The tasks that await asyncio.sleep share one thread politely. One task calls time.sleep instead: it keeps the
 thread, the event loop stands still, and every other task is late.
 
-await asyncio.sleep hands the thread back to the loop. time.sleep does not.
+await asyncio.sleep hands the thread back to the loop. time.sleep does not. On threads of their own, the others are not
+disturbed.
 """
-#@title-zh 协程里的阻塞睡眠
+#@title-zh 协程里的阻塞睡眠拖住一切
 #@description-zh 使用 await asyncio.sleep 的任务礼貌地共用一个线程。有一个任务调用了 time.sleep：它占住线程，事件循环停了下来，其他任务全都迟到。
-#@description-zh await asyncio.sleep 会把线程交还给事件循环，time.sleep 不会。
+#@description-zh await asyncio.sleep 会把线程交还给事件循环，time.sleep 不会。如果各有各的线程，其他任务就不受影响。
 #@group goes-wrong
 
 import asyncio
