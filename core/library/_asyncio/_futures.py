@@ -3,7 +3,7 @@
 import _machine
 import _thread
 from _asyncio import CancelledError, InvalidStateError
-from _asyncio._seats import ring, seat_of
+from _asyncio._seats import here, ring
 from contextvars import copy_context
 
 _PENDING = 'PENDING'
@@ -143,7 +143,7 @@ class Future:
 
     def __await__(self):
         if self._state == _PENDING:
-            seat = seat_of(self._loop)
+            seat = here()
             if seat is None or seat.task is None:
                 self._asyncio_future_blocking = True
                 yield self  # to whoever drives the coroutine by hand
@@ -159,6 +159,10 @@ class Future:
 def _block(seat, future):
     """The running task waits, as a task of CPython's between two steps: a cancellation of it reaches the future first."""
     task = seat.task
+    if future is task:
+        raise RuntimeError(f'Task cannot await on itself: {task!r}')
+    if future._loop is not task._loop:
+        raise RuntimeError(f'Task {task!r} got Future {future!r} attached to a different loop')
     task._fut_waiter = future
     if task._must_cancel and future.cancel(msg=task._cancel_message):
         task._must_cancel = False
@@ -166,7 +170,10 @@ def _block(seat, future):
         seat.wait_for(future)
     finally:
         task._fut_waiter = None
-    task._raise_if_cancelled()
+    if task._must_cancel:
+        task._must_cancel = False
+        if not future.cancelled():
+            raise task._make_cancelled_error()
 
 
 class _Sleep(Future):
@@ -177,6 +184,9 @@ class _Sleep(Future):
             self._timer.cancel()
         _machine.delay('sleep_overshoot', 'sleeping')
         return result
+
+
+
 
 
 def _wake_up(future, result):

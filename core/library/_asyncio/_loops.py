@@ -1,13 +1,15 @@
 # What programs ask of a loop. There is none: its callbacks and timers belong to the threads that asked for them.
 
 import _machine
+from _asyncio import callback_text, set_generator_hooks
 from _asyncio._seats import Seat, ring, seat_of
 from _asyncio._futures import Future
 from _asyncio._tasks import Task
 from _machine import thread_ident
 from _seats_of_threads import seats
+from _weakref import ref as weak
 from contextvars import copy_context
-from time import monotonic
+from time import monotonic, sleep
 
 
 class Handle:
@@ -37,9 +39,8 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            from _asyncio import _texts
             self._loop.call_exception_handler({
-                'message': f'Exception in callback {_texts.callback(self._callback, self._args)}',
+                'message': f'Exception in callback {callback_text(self._callback, self._args)}',
                 'exception': error,
                 'handle': self,
             })
@@ -70,6 +71,7 @@ class Loop:
         self._stopping = False
         self._closed = False
         self._debug = False
+        self._generators = []
         self._task_factory = None
         self.slow_callback_duration = 0.1
 
@@ -175,17 +177,22 @@ class Loop:
         ident = thread_ident()
         seats[ident] = self._seat
         self._running = True
+        hooks = set_generator_hooks(self._asyncgen_firstiter_hook, self._asyncgen_finalizer_hook)
         try:
             while True:
                 self._seat.run_once()
+                sleep(0)  # the look for I/O that ends each pass of a loop lets others in
                 if self._stopping:
                     break
                 self._seat.wait_for_work()
         finally:
             self._running = self._stopping = False
+            set_generator_hooks(*hooks)
             del seats[ident]
 
     def stop(self):
+        if self._seat._waiting:
+            _machine.unsupported("loop.stop() while a coroutine waits on the loop's thread")
         self._stopping = True
         if self._seat._bell is not None:
             ring(self._seat._bell)
@@ -199,14 +206,23 @@ class Loop:
         self._seat = Seat(self)
         return True
 
-    # ---- asynchronous generators end when they are collected
+    # ---- asynchronous generators are closed when they or the loop are done with
+
+    def _asyncgen_firstiter_hook(self, generator):
+        self._generators.append(weak(generator))
 
     def _forget_asyncgen(self, generator):
-        pass
+        self._generators = [each for each in self._generators if each() is not generator]
 
     def _take_asyncgens(self):
-        return []
+        generators = [each() for each in self._generators]
+        self._generators = []
+        return [each for each in generators if each is not None]
 
+
+for _name, _member in list(Loop.__dict__.items()):
+    if hasattr(_member, '__qualname__'):
+        _member.__qualname__ = f'BaseEventLoop.{_name}'
 
 _of_worker = []
 

@@ -16,6 +16,7 @@ class Seat:
         self.task = None
         self._ready = deque()
         self._timers = []
+        self._waiting = 0  # coroutines that wait on this thread, one called by the other
         self._bell = None  # a lock that whoever has work for the waiting thread releases
 
     def add(self, handle):
@@ -49,13 +50,17 @@ class Seat:
     def wait_for(self, future):
         """Blocks until it is done."""
         task = self.task
-        while True:
-            self.run_once()
-            task._look_for_cancel()
-            if future.done():
-                return
-            if not self._ready:
-                self._pause(task, future)
+        self._waiting += 1
+        try:
+            while True:
+                self.run_once()
+                task._look_for_cancel()
+                if future.done():
+                    return
+                if not self._ready:
+                    self._pause(task, future)
+        finally:
+            self._waiting -= 1
 
     def wait_for_work(self):
         if not self.is_busy():
@@ -101,6 +106,11 @@ class Seat:
 def ring(bell):
     if bell.locked():
         bell.release()
+
+
+def here():
+    """This thread's seat, None if it works for no loop."""
+    return seats.get(thread_ident())
 
 
 def seat_of(loop):

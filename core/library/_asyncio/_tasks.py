@@ -1,14 +1,21 @@
 # A task that runs where the model puts it: inline, on a worker thread, or on a worker process.
 
 import _machine
-from _asyncio import CancelledError
+from _asyncio import CancelledError, coroutine_places, set_generator_hooks
 from _asyncio._futures import _CANCELLED, _FINISHED, _PENDING, Future
 from _asyncio._seats import Seat, current_task, get_running_loop, seat_of
 from _machine import thread_ident
 from _seats_of_threads import seats
 from contextvars import copy_context
 
-_numbers = {'task': 0}
+_last_number = 0
+
+
+def take_number():
+    """Of the names that tasks get, `Task-N`."""
+    global _last_number
+    _last_number += 1
+    return _last_number
 
 
 class Task(Future):
@@ -28,8 +35,7 @@ class Task(Future):
             raise TypeError(f'a coroutine was expected, got {coro!r}')
         Future.__init__(self, loop=loop)
         Future._number -= 1
-        _numbers['task'] += 1
-        self._name = f'Task-{_numbers["task"]}' if name is None else str(name)
+        self._name = f'Task-{take_number()}' if name is None else str(name)
         self._coro = coro
         self._context = copy_context() if context is None else context
         self._id = _machine.task_add(self._name, getattr(coro, '__qualname__', 'coroutine'), name is not None, _root)
@@ -105,11 +111,6 @@ class Task(Future):
     def _look_for_cancel(self):
         pass
 
-    def _raise_if_cancelled(self):
-        if self._must_cancel:
-            self._must_cancel = False
-            raise self._make_cancelled_error()
-
     # ---- running
 
     def _place(self):
@@ -124,10 +125,12 @@ class Task(Future):
         seats[ident] = seat
         task_before, seat.task = seat.task, self
         shown_before = _machine.task_enter(self._id)
+        hooks = set_generator_hooks(self._loop._asyncgen_firstiter_hook, self._loop._asyncgen_finalizer_hook)
         leaving = None
         try:
             leaving = self._drive(seat)
         finally:
+            set_generator_hooks(*hooks)
             _machine.task_enter(shown_before)
             seat.task = task_before
             if seat is not before:
@@ -296,4 +299,4 @@ def all_tasks(loop=None):
 
 
 def task_places(task):
-    return [], not task.done()
+    return coroutine_places(task._coro, task._exception)

@@ -1,10 +1,10 @@
 # Futures, tasks and handles as text, as CPython 3.11 writes them (Lib/asyncio/{base_futures,base_tasks,events,format_helpers}.py).
 
-from _asyncio import short_repr as _short
+from _asyncio import callback_text, coroutine_text, short_repr as _short
 
 
 def _callbacks(future):
-    texts = [callback(each, ()) for each, _ in future._callbacks]
+    texts = [callback_text(each, ()) for each, _ in future._callbacks]
     texts += ['Task.task_wakeup()' for _ in future._bells]
     if len(texts) > 2:
         texts = [texts[0], f'<{len(texts) - 2} more>', texts[-1]]
@@ -28,26 +28,7 @@ def future(self):
 def task(self):
     state = 'cancelling' if self._must_cancel or self._cancel_requests and not self.done() else self._state.lower()
     waits = f' wait_for={self._fut_waiter!r}' if self._fut_waiter is not None else ''
-    return f'<{type(self).__name__} {state} name={self._name!r} coro={coroutine(self._coro)}{waits}{_callbacks(self)}{_outcome(self)}>'
-
-
-def coroutine(coro):
-    name = f'{getattr(coro, "__qualname__", type(coro).__name__)}()'
-    code = getattr(coro, 'cr_code', None)
-    if code is None:
-        return name
-    frame = getattr(coro, 'cr_frame', None)
-    if getattr(coro, 'cr_running', False) or frame is not None:
-        line = code.co_firstlineno if frame is None else frame.f_lineno
-        return f'<{name} running at {code.co_filename}:{line}>'
-    return f'<{name} done, defined at {code.co_filename}:{code.co_firstlineno}>'
-
-
-def callback(function, args):
-    name = getattr(function, '__qualname__', None) or repr(function)
-    code = getattr(function, '__code__', None)
-    place = '' if code is None else f' at {code.co_filename}:{code.co_firstlineno}'
-    return f'{name}({", ".join([_short(each) for each in args or ()])}){place}'
+    return f'<{type(self).__name__} {state} name={self._name!r} coro=<{coroutine_text(self._coro)}>{waits}{_callbacks(self)}{_outcome(self)}>'
 
 
 def handle(self):
@@ -57,5 +38,5 @@ def handle(self):
     if hasattr(self, '_when'):
         parts.append(f'when={self._when}')
     if self._callback is not None:
-        parts.append(callback(self._callback, self._args))
+        parts.append(callback_text(self._callback, self._args))
     return f'<{" ".join(parts)}>'

@@ -243,6 +243,10 @@ std::optional<std::string> futureText(Vm& vm, FutureObject& future);
 std::optional<std::string> handleText(Vm& vm, const HandleObject& handle);
 /// `cb(1, 2) at program.py:4`
 std::optional<std::string> callbackText(Vm& vm, const Value& callback, const std::vector<Value>& args);
+/// `f() running at program.py:4`
+std::string coroutineText(Vm& vm, const Value& coroutine);
+/// (list of (file, line, function, source), whether it has not ended): where a coroutine stands, or the traceback of how it failed.
+Value placesOf(Vm& vm, const Value& coroutine, const Value& exception);
 /// As reprlib.repr.
 std::optional<std::string> shortRepr(Vm& vm, const Value& value, int level = 6);
 /// `program.py:4`; for code of the library the place in CPython's own.
@@ -255,5 +259,6 @@ void installLoops(Vm& vm, Asyncio& asyncio, ModuleObject& module);
 void installHandles(Vm& vm, Asyncio& asyncio, ModuleObject& module);
 void installGeneratorHooks(Vm& vm, Asyncio& asyncio);
 void installWaitPlaces(Vm& vm, Asyncio& asyncio, ModuleObject& module);
+void installForPlaced(Vm& vm, ModuleObject& module);
 
 } // namespace interleave::library

@@ -242,6 +242,12 @@ void installLoops(Vm& vm, Asyncio& asyncio, ModuleObject& module)
     addFunctions(vm, *module.dict, {{"_get_running_loop", runningLoop}, {"get_running_loop", getRunningLoop}, {"thread_name", threadName}});
 }
 
+static Status makeInvalidState(Vm& vm, Args args, Value& result)
+{
+    result = Value(requestedType(result, asyncioOf(vm).invalidState));
+    return vm.types.exception->construct(vm, args, result);
+}
+
 void installAsyncio(Vm& vm, ModuleObject& module)
 {
     Asyncio& asyncio = asyncioOf(vm);
@@ -251,10 +257,11 @@ void installAsyncio(Vm& vm, ModuleObject& module)
     installHandles(vm, asyncio, module);
     installGeneratorHooks(vm, asyncio);
     installWaitPlaces(vm, asyncio, module);
+    installForPlaced(vm, module);
     asyncio.invalidState = makeType(vm, "InvalidStateError", Kind::Exception, vm.types.exception);
     asyncio.invalidState->module = "asyncio.exceptions";
     asyncio.invalidState->exception = true;
-    asyncio.invalidState->construct = vm.types.exception->construct;
+    asyncio.invalidState->construct = makeInvalidState;
     module.dict->set(*vm.intern("InvalidStateError"), Value(asyncio.invalidState));
     module.dict->set(*vm.intern("CancelledError"), Value(vm.types.cancelledError));
     // Exit functions run from the last to the first: this one last.

@@ -142,13 +142,6 @@ Status waitAsTask(Vm& vm, Args args, Value& result)
     return give(result, args[0]);
 }
 
-/// short_repr(value): as reprlib.repr
-Status shortText(Vm& vm, Args args, Value& result)
-{
-    const auto text = args.positional == 1 ? shortRepr(vm, args[0]) : std::nullopt;
-    return text ? give(result, vm.string(*text)) : Status::Error;
-}
-
 } // namespace
 
 std::string placeText(const Code& code, std::uint32_t line, bool begun)
@@ -169,7 +162,7 @@ void installWaitPlaces(Vm& vm, Asyncio& asyncio, ModuleObject& module)
     asyncio.waitPlace->construct = construct;
     addMethods(vm, *asyncio.waitPlace, {{"taken", taken}, {"left", left}});
     module.dict->set(*vm.intern("WaitPlace"), Value(asyncio.waitPlace));
-    addFunctions(vm, *module.dict, {{"future_at", futureAt}, {"wait_as", waitAs}, {"wait_as_task", waitAsTask}, {"name_wait", nameWait}, {"short_repr", shortText}});
+    addFunctions(vm, *module.dict, {{"future_at", futureAt}, {"wait_as", waitAs}, {"wait_as_task", waitAsTask}, {"name_wait", nameWait}});
 }
 
 } // namespace interleave::library

@@ -149,24 +149,11 @@ Value placeTuple(Vm& vm, const BoundCode& bound, std::uint32_t line)
     return vm.tuple({vm.string(code.source->name), Value::integer(line), vm.string(code.name), vm.string(std::string(code.source->line(line)))});
 }
 
-/// task_places(task) -> (list of (file, line, function, source), whether it is suspended): where its coroutine stands, or the traceback of how it failed
+/// task_places(task): see placesOf
 Status taskPlaces(Vm& vm, Args args, Value& result)
 {
     auto* task = self(vm, "get_stack", args, 0, 0);
-    if (!task) return Status::Error;
-    std::vector<Value> places;
-    const auto* generator = as<Generator>(task->coroutine);
-    const bool suspended = generator && generator->frame && generator->state != Generator::State::Closed;
-    if (suspended) {
-        const bool begun = generator->state != Generator::State::Created;
-        places.push_back(placeTuple(vm, *generator->code, begun ? generator->frame->line() : generator->code->code->firstLine));
-    } else if (const auto* error = as<Exception>(task->exception)) {
-        for (std::size_t i = error->traceback.size(); i-- > 0;) {
-            const TracebackEntry& entry = error->traceback[i];
-            if (!entry.code->code->hidden) places.push_back(placeTuple(vm, *entry.code, entry.code->code->locations[entry.instruction].line));
-        }
-    }
-    return give(result, vm.tuple({vm.list(std::move(places)), Value::boolean(suspended)}));
+    return task ? give(result, placesOf(vm, task->coroutine, task->exception)) : Status::Error;
 }
 
 Status getStack(Vm& vm, Args args, Value& result)
@@ -184,6 +171,23 @@ Status printStack(Vm& vm, Args args, Value& result)
 }
 
 } // namespace
+
+Value placesOf(Vm& vm, const Value& coroutine, const Value& exception)
+{
+    std::vector<Value> places;
+    const auto* generator = as<Generator>(coroutine);
+    const bool suspended = generator && generator->frame && generator->state != Generator::State::Closed;
+    if (suspended) {
+        const bool begun = generator->state != Generator::State::Created;
+        places.push_back(placeTuple(vm, *generator->code, begun ? generator->frame->line() : generator->code->code->firstLine));
+    } else if (const auto* error = as<Exception>(exception)) {
+        for (std::size_t i = error->traceback.size(); i-- > 0;) {
+            const TracebackEntry& entry = error->traceback[i];
+            if (!entry.code->code->hidden) places.push_back(placeTuple(vm, *entry.code, entry.code->code->locations[entry.instruction].line));
+        }
+    }
+    return vm.tuple({vm.list(std::move(places)), Value::boolean(suspended)});
+}
 
 void installTasks(Vm& vm, Asyncio& asyncio, ModuleObject& module)
 {

@@ -83,17 +83,6 @@ Text callbacksText(Vm& vm, const FutureObject& future)
     return " cb=[" + text + "]";
 }
 
-std::string coroutineText(Vm& vm, const Value& coroutine)
-{
-    const auto* generator = as<Generator>(coroutine);
-    if (!generator) return vm.typeName(coroutine);
-    const Code& code = *generator->code->code;
-    const bool alive = generator->frame != nullptr && generator->state != Generator::State::Closed;
-    const bool begun = alive && generator->state != Generator::State::Created;
-    const std::uint32_t line = begun ? generator->frame->line() : code.firstLine;
-    return generator->qualifiedName->text() + "() " + (alive ? "running at " : "done, defined at ") + placeText(code, line, begun);
-}
-
 /// What only a task's text has; empty for futures.
 Text taskText(Vm& vm, const TaskObject& task)
 {
@@ -117,6 +106,17 @@ Text outcomeText(Vm& vm, const FutureObject& future)
 }
 
 } // namespace
+
+std::string coroutineText(Vm& vm, const Value& coroutine)
+{
+    const auto* generator = as<Generator>(coroutine);
+    if (!generator) return vm.typeName(coroutine);
+    const Code& code = *generator->code->code;
+    const bool alive = generator->frame != nullptr && generator->state != Generator::State::Closed;
+    const bool begun = alive && generator->state != Generator::State::Created;
+    const std::uint32_t line = begun ? generator->frame->line() : code.firstLine;
+    return generator->qualifiedName->text() + "() " + (alive ? "running at " : "done, defined at ") + placeText(code, line, begun);
+}
 
 std::optional<std::string> callbackText(Vm& vm, const Value& callback, const std::vector<Value>& args)
 {

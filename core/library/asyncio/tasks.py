@@ -146,9 +146,15 @@ async def wait_for(fut, timeout):
         return await fut
     if _blocks and not isfuture(fut):
         # What it gives its caller is a bound for the caller's own wait: nothing has to run elsewhere for that.
-        from asyncio.timeouts import timeout as deadline
-        async with deadline(timeout):
-            return await fut
+        from asyncio.timeouts import timeout as Bound
+        bound = Bound(timeout)
+        try:
+            async with bound:
+                return await fut
+        except TimeoutError as error:
+            if bound.expired():
+                error.__cause__ = error.__context__
+            raise
     if timeout <= 0:
         fut = ensure_future(fut, loop=loop)
         if fut.done():

@@ -11,6 +11,7 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerat
            'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError', 'Timer', 'ThreadError', 'setprofile', 'settrace', 'local',
            'stack_size', 'excepthook', 'ExceptHookArgs', 'gettrace', 'getprofile', 'get_native_id']
 
+_placement = _machine.placement()
 _active = {}          # by identifier
 _limbo = {}           # started, but not running yet
 _shutdown_locks = {}  # of the threads that the end of the program waits for
@@ -36,6 +37,10 @@ class Thread:
     _number = 0
     _green = False
     _handshake = True
+    _is_shown = True    # of the picture: made by the program, not by a library for itself
+    _shown_task = None
+    _belongs = None    # whom it works for: a process that is a thread keeps its state there, and the threads that it starts inherit it
+    _stand_in = None  # that stands for it, under the model of processes
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         if group is not None:
@@ -62,6 +67,9 @@ class Thread:
         self._label = _thread._label(name, None)
         self._started = _event(self._label)
         self._is_stopped = False
+        starter = _active.get(get_ident())
+        if starter is not None:
+            self._belongs = starter._belongs
         self._initialized = True
         hash(self)  # CPython's keeps a set of all threads
 
@@ -87,6 +95,12 @@ class Thread:
             raise RuntimeError('thread.__init__() not called')
         if self._started.is_set():
             raise RuntimeError('threads can only be started once')
+        if self._is_shown and self._role is None:
+            self._shown_task = _machine.task_add(self._name, getattr(self._target, '__qualname__', type(self).__qualname__), True)
+        if _placement == 'sync':
+            return _placed.run_inline(self)
+        if _placement == 'processes':
+            return _placed.start_process(self)
         _limbo[self] = self
         self._tstate_lock = _thread._plain_lock(self._label)
         try:
@@ -114,10 +128,7 @@ class Thread:
             self._started.set()
             _active[self._ident] = self
             del _limbo[self]
-            try:
-                self.run()
-            except:
-                _invoke_excepthook(self)
+            _run(self)
         finally:
             del _active[get_ident()]
 
@@ -139,6 +150,8 @@ class Thread:
             self._started.wait()
         if self is current_thread():
             raise RuntimeError('cannot join current thread')
+        if self._stand_in is not None:
+            return self._stand_in.join(timeout)
         if timeout is None:
             self._wait_for_tstate_lock()
         else:
@@ -176,6 +189,8 @@ class Thread:
         self._check_initialized()
         if self._is_stopped or not self._started.is_set():
             return False
+        if self._stand_in is not None:
+            return self._stand_in.is_alive()
         self._wait_for_tstate_lock(False)
         return not self._is_stopped
 
@@ -221,7 +236,7 @@ class Timer(Thread):
         self.function = function
         self.args = [] if args is None else args
         self.kwargs = {} if kwargs is None else kwargs
-        self.finished = _event(_thread._label('Timer'))
+        self.finished = _placed.shared_event() if _placement == 'processes' else _event(_thread._label('Timer'))
 
     def cancel(self):
         self.finished.set()
@@ -296,6 +311,20 @@ def main_thread():
     return _main_thread
 
 
+def _run(thread):
+    """What a thread is there for."""
+    before = None if thread._shown_task is None else _machine.task_enter(thread._shown_task)
+    how = 0
+    try:
+        thread.run()
+    except BaseException as error:
+        how = 0 if isinstance(error, SystemExit) else 1
+        _invoke_excepthook(thread)
+    if thread._shown_task is not None:
+        _machine.task_end(thread._shown_task, how)
+        _machine.task_enter(before)
+
+
 # ---- exceptions that leave a thread
 
 ExceptHookArgs = _ExceptHookArgs
@@ -312,6 +341,10 @@ def _invoke_excepthook(thread):
         error.__suppress_context__ = True
         sys.stderr.write('Exception in threading.excepthook:\n')
         sys.stderr.write(_machine.format_uncaught(error))
+
+
+if _placement in ('sync', 'processes'):
+    from threading import _placed
 
 
 # ---- what is called for every operation of a program has no place in a simulation

@@ -1,6 +1,7 @@
 #include "core/python/builtins/Arity.h"
 #include "core/python/builtins/Builtins.h"
 #include "core/python/builtins/Descriptors.h"
+#include "core/python/modules/Library.h"
 
 namespace interleave::python {
 
@@ -173,9 +174,17 @@ Status nativeQualifiedName(Vm& vm, const Value& self, Value& result)
     return give(result, vm.string((owner ? owner->name + "." : "") + nativeOf(self).name));
 }
 
+/// The module loaded first that has it under its name.
 Status nativeModule(Vm& vm, const Value& self, Value& result)
 {
-    return nativeOf(self).owner ? giveNone(result) : give(result, Value(vm.intern("builtins")));
+    if (nativeOf(self).owner) return giveNone(result);
+    const Str& name = *vm.intern(nativeOf(self).name);
+    for (const auto& entry : vm.library().modules().table.entries()) {
+        const auto* module = as<ModuleObject>(entry.value);
+        const Value* found = module ? module->dict->get(name) : nullptr;
+        if (found && found->is(self)) return give(result, entry.key);
+    }
+    return give(result, Value(vm.intern("builtins")));
 }
 
 Status methodFunction(Vm&, const Value& self, Value& result) { return give(result, as<BoundMethod>(self)->function); }

@@ -277,7 +277,11 @@ Status Vm::setAttributeDirectly(const Value& object, Str& name, const Value& val
     };
     if (auto* self = as<Type>(object)) {
         if (!self->user) return typeError("cannot set '" + name.text() + "' attribute of immutable type '" + self->name + "'");
-        if (const Value* meta = self->type()->find(name); meta && isDataDescriptor(*this, *meta) && self->type()->user) {
+        const Value* meta = self->type()->find(name);
+        if (auto* native = meta ? as<NativeProperty>(*meta) : nullptr; native && native->set && (&name == names.name || &name == names.qualname)) {
+            return native->set(*this, object, value);
+        }
+        if (meta && isDataDescriptor(*this, *meta) && self->type()->user) {
             if (auto* property = as<Property>(*meta); property && !value.isEmpty() && !property->setter.isEmpty() && !property->setter.isNone()) {
                 return dropped(call(property->setter, {object, value}, ignored));
             }

@@ -20,6 +20,7 @@ class ThreadPoolExecutor(Executor):
             raise ValueError("max_workers must be greater than 0")
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
+        self._max_workers = _machine.pool_size(max_workers)
         self._shutdown = False
         self._initializer = initializer
         self._initargs = initargs
@@ -62,6 +63,7 @@ class ThreadPoolExecutor(ThreadPool):
 
     __module__ = 'concurrent.futures.thread'
     _green = True
+    _handshake = False
 
     def __init__(self, max_workers=None, *args, **kwargs):
         ThreadPool.__init__(self, max_workers, *args, **kwargs)
@@ -109,5 +111,9 @@ def default_executor():
     """The pool of this process that runs what an event loop would."""
     process = getpid()
     if process not in _pools:
-        _pools[process] = thread_pool_class()(None)
+        _pools[process] = pool = thread_pool_class()(None, 'Worker')
+        pool._handshake = False  # the model's workers are there already
+        if len(_pools) > 1:  # in a worker process, which ends without looking for pools
+            from multiprocessing.util import Finalize
+            Finalize(None, pool.shutdown, exitpriority=100)
     return _pools[process]

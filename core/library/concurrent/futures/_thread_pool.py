@@ -95,6 +95,7 @@ class BrokenThreadPool(BrokenExecutor):
 class ThreadPoolExecutor(Executor):
     __module__ = 'concurrent.futures.thread'
     _green = False
+    _handshake = True  # submit() waits for a new thread to come up
 
     def __init__(self, max_workers=None, thread_name_prefix='', initializer=None, initargs=()):
         if max_workers is not None and max_workers <= 0:
@@ -155,8 +156,7 @@ class ThreadPoolExecutor(Executor):
         thread._role = 'thread'
         thread._number = number + 1
         thread._green = self._green
-        # A model's own pool has its workers ready: only the program's own pools wait for each thread to come up.
-        thread._handshake = _machine.placement() == 'written'
+        thread._handshake = self._handshake
         thread.start()
         self._threads.add(thread)
         _queues[thread] = self._work_queue
