@@ -4,7 +4,7 @@ import os
 import sys
 
 import _machine
-from multiprocessing import util
+from multiprocessing import process, util
 
 _server = {"pid": None}
 SIGKILL, SIGTERM = 9, 15
@@ -20,6 +20,7 @@ class Popen:
         _machine.spend("process_start_" + self.method, "starting")
         self.returncode = None
         self.finalizer = None
+        self.task = process._shown_task
         self._launch(process)
 
     def _launch(self, process):
@@ -58,8 +59,10 @@ class Popen:
         return self.returncode
 
     def _send_signal(self, number):
-        if self.returncode is None:
+        if self.poll() is None:
             _machine.kill_process(self.pid, number)
+            if self.task is not None:
+                _machine.task_end(self.task, 2)
 
     def terminate(self):
         self._send_signal(SIGTERM)
@@ -146,3 +149,8 @@ class ForkServerPopen(SpawnPopen):
         if _server["pid"] is None:
             _server["pid"] = _machine.reserve_pid()
         return _server["pid"]
+
+
+if process.ONE_MEMORY:
+    from multiprocessing._one_memory import Popen, SpawnPopen
+    ForkServerPopen = SpawnPopen

@@ -3,7 +3,7 @@
 import os
 
 import _machine
-from multiprocessing import reduction
+from multiprocessing import process, reduction
 
 __all__ = ["Client", "Listener", "Pipe", "wait"]
 
@@ -163,3 +163,7 @@ class Listener:
 
 def Client(*args, **kwargs):
     _machine.unsupported("multiprocessing.connection.Client: there is no network; use multiprocessing.Pipe()")
+
+
+if process.ONE_MEMORY:
+    from multiprocessing._one_memory_pipes import Connection, Pipe

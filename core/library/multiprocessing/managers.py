@@ -12,6 +12,9 @@ from types import GenericAlias
 from multiprocessing import connection, get_context, process, reduction, util
 from multiprocessing._server import Server, Token
 
+if process.ONE_MEMORY:
+    from multiprocessing import _one_memory_server
+
 __all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token"]
 
 _connections = {}
@@ -56,6 +59,20 @@ def _dispatch(conn, ident, name, args=(), kwds={}):
     raise convert_to_error(kind, result)
 
 
+def _ask(address, name, args=(), kwds={}):
+    """A question to a server, on a connection of its own."""
+    if process.ONE_MEMORY:
+        kind, result = _one_memory_server.at(address)._command(name, args, kwds)
+        if kind == "#RETURN":
+            return result
+        raise convert_to_error(kind, result)
+    conn = _connect(address)
+    try:
+        return _dispatch(conn, None, name, args, kwds)
+    finally:
+        conn.close()
+
+
 def _own_connection(address):
     """Every thread has one connection to a server."""
     key = (address, os.getpid(), threading.get_ident())
@@ -94,10 +111,16 @@ class BaseManager:
             raise ProcessError("Already started server" if self._state == "started" else "Manager has shut down")
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
+        if process.ONE_MEMORY:
+            self._address, self.shutdown = _one_memory_server.start(self, initializer, initargs)
+            self._server = os.getpid()
+            self._state = "started"
+            return
         reader, writer = connection.Pipe(duplex=False)
         self._process = self._ctx.Process(target=type(self)._run_server, args=(self._registry, writer, initializer, initargs))
         ident = ":".join([str(i) for i in self._process._identity])
         self._process.name = type(self).__name__ + "-" + ident
+        self._process._is_shown = False
         self._process.start()
         self._server = self._process.pid
         writer.close()
@@ -131,11 +154,7 @@ class BaseManager:
 
     def _create(self, typeid, /, *args, **kwds):
         assert self._state == "started", "server not yet started"
-        conn = _connect(self._address)
-        try:
-            ident, exposed = _dispatch(conn, None, "create", (typeid,) + args, kwds)
-        finally:
-            conn.close()
+        ident, exposed = _ask(self._address, "create", (typeid,) + args, kwds)
         return Token(typeid, self._address, ident, self._server), exposed
 
     def join(self, timeout=None):
@@ -192,7 +211,9 @@ class BaseProxy:
 
     def _callmethod(self, methodname, args=(), kwds={}):
         request = (self._id, methodname, args, kwds)
-        if _machine.nested():
+        if process.ONE_MEMORY:
+            kind, result = _one_memory_server.at(self._token.address)._call(*request)
+        elif _machine.nested():
             # print(proxy), dict(proxy): nothing can wait there, so the server's memory is asked directly.
             request = _machine.call_in_process(self._token.server, "multiprocessing._server", "answer", reduction.free_dumps(request))
             kind, result = reduction.free_loads(request)
@@ -250,11 +271,7 @@ def MakeProxyType(name, exposed):
 
 def AutoProxy(token, manager=None, exposed=None):
     if exposed is None:
-        conn = _connect(token.address)
-        try:
-            exposed = _dispatch(conn, None, "get_methods", (token,))
-        finally:
-            conn.close()
+        exposed = _ask(token.address, "get_methods", (token,))
     proxy = MakeProxyType(f"AutoProxy[{token.typeid}]", exposed)(token, manager=manager)
     proxy._isauto = True
     return proxy

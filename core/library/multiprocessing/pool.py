@@ -1,15 +1,14 @@
 # Pools of processes (and of threads). Three threads of the parent look after them: one replaces workers, one hands tasks out, one takes results.
 
 import itertools
-import os
 import queue
 import time
 
 import _machine
 import threading
-from multiprocessing import TimeoutError, context, get_context, util
+from multiprocessing import TimeoutError, context, get_context, process, util
 from multiprocessing._results import ApplyResult, AsyncResult, IMapIterator, IMapUnorderedIterator, MapResult
-from multiprocessing.connection import wait
+from multiprocessing._pool_threads import Crew, _handle_results, _handle_workers
 
 __all__ = ["Pool", "ThreadPool"]
 
@@ -146,20 +145,12 @@ class Pool:
         self._maxtasksperchild = maxtasksperchild
         self._initializer = initializer
         self._initargs = initargs
-        if processes is None:
-            processes = os.cpu_count() or 1
-        if processes < 1:
-            raise ValueError("Number of processes must be at least 1")
-        if maxtasksperchild is not None:
-            if not isinstance(maxtasksperchild, int) or maxtasksperchild <= 0:
-                raise ValueError("maxtasksperchild must be a positive int or None")
-        if initializer is not None and not callable(initializer):
-            raise TypeError("initializer must be a callable")
-        self._processes = processes
+        self._check_plan(processes, initializer, maxtasksperchild)
+        self._processes = _machine.process_pool_size(processes)
         self._made = itertools.count(1)
         if self._wrap_exception:
             _machine.spend("process_pool_create")
-        crew = _Crew(self)
+        crew = Crew(self, worker)
         try:
             crew.repopulate()
         except Exception:
@@ -177,8 +168,19 @@ class Pool:
         self._state = RUN
 
     @staticmethod
+    def _check_plan(processes, initializer, maxtasksperchild):
+        if processes is not None and processes < 1:
+            raise ValueError("Number of processes must be at least 1")
+        if maxtasksperchild is not None:
+            if not isinstance(maxtasksperchild, int) or maxtasksperchild <= 0:
+                raise ValueError("maxtasksperchild must be a positive int or None")
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
+
+    @staticmethod
     def _start_handler(target, *args):
         thread = threading.Thread(target=target, args=args)
+        thread._is_shown = False
         thread.daemon = True
         thread._state = RUN
         thread.start()
@@ -231,7 +233,7 @@ class Pool:
     def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
         self._check_running()
         result = ApplyResult(self, callback, error_callback)
-        self._taskqueue.put(([(result._job, 0, func, args, kwds)], None))
+        self._hand_out([(result._job, 0, func, args, kwds)])
         return result
 
     def imap(self, func, iterable, chunksize=1):
@@ -244,13 +246,14 @@ class Pool:
         self._check_running()
         if chunksize < 1:
             raise ValueError(refusal.format(chunksize))
+        lazy = not hasattr(iterable, "__len__")
         if chunksize == 1:
             result = kind(self)
-            self._taskqueue.put((_guarded_tasks(result._job, func, iterable), result._set_length))
+            self._hand_out(_guarded_tasks(result._job, func, iterable), result._set_length, lazy)
             return result
         batches = _batches(func, iterable, chunksize)
         result = kind(self)
-        self._taskqueue.put((_guarded_tasks(result._job, mapstar, batches), result._set_length))
+        self._hand_out(_guarded_tasks(result._job, mapstar, batches), result._set_length, lazy)
         return (item for chunk in result for item in chunk)
 
     def _map_async(self, func, iterable, mapper, chunksize=None, callback=None, error_callback=None):
@@ -265,8 +268,11 @@ class Pool:
             chunksize = 0
         batches = _batches(func, iterable, chunksize)
         result = MapResult(self, chunksize, len(iterable), callback, error_callback)
-        self._taskqueue.put((_guarded_tasks(result._job, mapper, batches), None))
+        self._hand_out(_guarded_tasks(result._job, mapper, batches))
         return result
+
+    def _hand_out(self, tasks, set_length=None, lazy=False):
+        self._taskqueue.put((tasks, set_length))
 
     # ---- the end
 
@@ -355,50 +361,6 @@ def _guarded_tasks(job, func, iterable):
         yield job, i + 1, _raise_again, (error,), {}
 
 
-class _Crew:
-    """The workers of a pool, kept at their number."""
-
-    def __init__(self, pool):
-        self.pool = pool._pool
-        self.size = pool._processes
-        self.make = pool.Process
-        self.ctx = pool._ctx
-        self.sentinels = pool._get_worker_sentinels
-        self.made = pool._made
-        self.cache = pool._cache
-        self.notifier = pool._change_notifier
-        self.args = (pool._inqueue, pool._outqueue, pool._initializer, pool._initargs, pool._maxtasksperchild, pool._wrap_exception)
-
-    def repopulate(self):
-        for _ in range(self.size - len(self.pool)):
-            process = self.make(self.ctx, target=worker, args=self.args)
-            process.name = process.name.replace("Process", "PoolWorker")
-            process.daemon = True
-            process._worker_number = next(self.made)
-            process.start()
-            self.pool.append(process)
-
-    def maintain(self):
-        gone = False
-        for i in reversed(range(len(self.pool))):
-            if self.pool[i].exitcode is not None:
-                self.pool[i].join()
-                del self.pool[i]
-                gone = True
-        if gone:
-            self.repopulate()
-
-
-def _handle_workers(crew, taskqueue, sentinels):
-    thread = threading.current_thread()
-    while thread._state == RUN or (crew.cache and thread._state != TERMINATE):
-        crew.maintain()
-        wait([*crew.sentinels(crew.pool), *sentinels])
-        while not crew.notifier.empty():
-            crew.notifier.get()
-    taskqueue.put(None)
-
-
 def _handle_tasks(taskqueue, put, outqueue, pool, cache):
     thread = threading.current_thread()
     for tasks, set_length in iter(taskqueue.get, None):
@@ -424,53 +386,18 @@ def _handle_tasks(taskqueue, put, outqueue, pool, cache):
         pass
 
 
-def _handle_results(outqueue, get, cache):
-    thread = threading.current_thread()
-    while True:
-        try:
-            item = get()
-        except (OSError, EOFError):
-            return
-        if thread._state != RUN:
-            break
-        if item is None:
-            break
-        _deliver(cache, item)
-        item = None
-    while cache and thread._state != TERMINATE:
-        try:
-            item = get()
-        except (OSError, EOFError):
-            return
-        if item is not None:
-            _deliver(cache, item)
-        item = None
-    if hasattr(outqueue, "_reader"):
-        try:
-            for _ in range(10):
-                if not outqueue._reader.poll():
-                    break
-                get()
-        except (OSError, EOFError):
-            pass
-
-
-def _deliver(cache, item):
-    job, i, outcome = item
-    if job in cache:
-        cache[job]._set(i, outcome)
-
-
 class ThreadPool(Pool):
     _wrap_exception = False
 
     @staticmethod
     def Process(ctx, *args, **kwds):
         from multiprocessing.dummy import Process
-        return Process(*args, **kwds)
+        made = Process(*args, **kwds)
+        made._is_shown = False
+        return made
 
     def __init__(self, processes=None, initializer=None, initargs=()):
-        Pool.__init__(self, processes, initializer, initargs)
+        super().__init__(processes, initializer, initargs)
 
     def _setup_queues(self):
         self._inqueue = queue.SimpleQueue()
@@ -491,3 +418,11 @@ class ThreadPool(Pool):
             pass
         for _ in range(size):
             inqueue.put(None)
+
+
+if process.ONE_MEMORY:
+    from multiprocessing._one_memory_pools import Pool, ThreadPool
+elif _machine.placement() == "processes":
+    class ThreadPool(Pool):
+        def __init__(self, processes=None, initializer=None, initargs=()):
+            super().__init__(processes, initializer, initargs)

@@ -9,6 +9,9 @@ import _machine
 
 __all__ = ["BaseProcess", "current_process", "active_children", "parent_process"]
 
+# Under these models a process is a thread: all are in one memory. See _one_memory.py.
+ONE_MEMORY = _machine.placement() in ("sync", "threads", "coroutines")
+
 _signals = {-1: "SIGHUP", -2: "SIGINT", -3: "SIGQUIT", -6: "SIGABRT", -9: "SIGKILL", -15: "SIGTERM"}
 
 
@@ -41,6 +44,9 @@ class AuthenticationString(bytes):
 
 class BaseProcess:
     _start_method = None
+    _is_shown = True     # as a task of the picture: the program made it, not a library for itself
+    _shown_task = None   # where it is there before start(), whoever made the process looks after it
+    _keeps_task = False
 
     def _Popen(self):
         raise NotImplementedError
@@ -75,9 +81,13 @@ class BaseProcess:
         assert self._parent_pid == os.getpid(), "can only start a process object created by current process"
         assert not _state.current._config.get("daemon"), "daemonic processes are not allowed to have children"
         _cleanup()
+        if self._is_shown and self._shown_task is None and not hasattr(self, "_worker_number"):
+            self._shown_task = _machine.task_add(self._name, getattr(self._target, "__qualname__", type(self).__qualname__), True)
+            self._keeps_task = True
         self._popen = self._Popen(self)
         self._sentinel = self._popen.sentinel
-        del self._target, self._args, self._kwargs
+        if not ONE_MEMORY:
+            del self._target, self._args, self._kwargs
         _state.children.add(self)
 
     def terminate(self):
@@ -191,36 +201,56 @@ class BaseProcess:
 
     def _bootstrap(self, parent_sentinel=None):
         """The life of the process, in the process: its exit status."""
-        from multiprocessing import context, util
+        from multiprocessing import util
         exitcode = 1
         try:
-            if self._start_method is not None:
-                context._force_start_method(self._start_method)
-            _state.enter(self, parent_sentinel)
-            util._run_after_forkers()
-            util.info("child process calling self.run()")
-            try:
-                self.run()
-                exitcode = 0
-            finally:
-                util._exit_function()
-        except SystemExit as error:
-            if error.code is None:
-                exitcode = 0
-            elif isinstance(error.code, int):
-                exitcode = error.code
-            else:
-                sys.stderr.write(str(error.code) + "\n")
-                exitcode = 1
-        except BaseException as error:
-            exitcode = 1
-            _machine.error_output(f"Process {self.name}:\n" + _machine.format_uncaught(error))
+            exitcode = lead_life(self, lambda: self._live(parent_sentinel))
         finally:
             _end_threads()
             util.info("process exiting with exitcode %d", exitcode)
             util._flush_std_streams()
         _machine.spend("process_join")
         return exitcode
+
+    def _live(self, parent_sentinel):
+        from multiprocessing import context, util
+        if self._start_method is not None:
+            context._force_start_method(self._start_method)
+        _state.enter(self, parent_sentinel)
+        util._run_after_forkers()
+        util.info("child process calling self.run()")
+        try:
+            self.run()
+        finally:
+            util._exit_function()
+
+
+def lead_life(process, live):
+    """Its exit status, and the task of the picture that it is."""
+    if not process._keeps_task:
+        return exit_status(process, live)
+    before = _machine.task_enter(process._shown_task)
+    status = exit_status(process, live)
+    _machine.task_end(process._shown_task, 1 if status else 0)
+    _machine.task_enter(before)
+    return status
+
+
+def exit_status(process, live):
+    """What becomes of a process that does this: its exit status."""
+    try:
+        live()
+        return 0
+    except SystemExit as error:
+        if error.code is None:
+            return 0
+        if isinstance(error.code, int):
+            return error.code
+        sys.stderr.write(str(error.code) + "\n")
+        return 1
+    except BaseException as error:
+        _machine.error_output(f"Process {process.name}:\n" + _machine.format_uncaught(error))
+        return 1
 
 
 def _end_threads():
@@ -283,4 +313,19 @@ class _State:
         self.current = process
 
 
-_state = _State()
+class _StateOfThread:
+    """Where processes are threads: the state of the process that the current thread works for."""
+
+    def __init__(self, main):
+        self.main = main
+
+    def here(self):
+        return getattr(threading.current_thread(), "_belongs", None) or self.main
+
+    current = property(lambda self: self.here().current)
+    parent = property(lambda self: self.here().parent)
+    children = property(lambda self: self.here().children)
+    counter = property(lambda self: self.here().counter)
+
+
+_state = _StateOfThread(_State()) if ONE_MEMORY else _State()

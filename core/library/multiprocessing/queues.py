@@ -9,7 +9,7 @@ import weakref
 import _machine
 import threading
 from queue import Empty, Full
-from multiprocessing import connection, context, reduction, synchronize, util
+from multiprocessing import connection, context, process, reduction, synchronize, util
 
 __all__ = ["Queue", "SimpleQueue", "JoinableQueue"]
 
@@ -127,6 +127,7 @@ class Queue:
         self._thread = threading.Thread(target=Queue._feed, name="QueueFeederThread", args=(
             self._buffer, self._notempty, self._writer._send_bytes, self._wlock, self._reader.close, self._writer.close,
             self._ignore_epipe, self._on_queue_feeder_error, self._sem))
+        self._thread._is_shown = False
         self._thread.daemon = True
         self._thread.start()
         if not self._joincancelled:
@@ -242,3 +243,7 @@ class SimpleQueue:
         data = reduction.dumps(obj)
         with self._wlock:
             self._writer.send_bytes(data)
+
+
+if process.ONE_MEMORY:
+    from multiprocessing._one_memory_queues import JoinableQueue, Queue, SimpleQueue

@@ -147,8 +147,11 @@ def _exit_function():
     for child in process.active_children():
         if child.daemon:
             info("calling terminate() for daemon %s", child.name)
-            child._popen.terminate()
+            if not process.ONE_MEMORY:
+                child._popen.terminate()
     for child in process.active_children():
+        if process.ONE_MEMORY and child.daemon:
+            continue  # a thread, which ends with the program
         info("calling join() for process %s", child.name)
         child.join()
     debug('running the remaining "atexit" finalizers')
