@@ -34,7 +34,7 @@ run_once() {
         echo "=== hangs"
     elif [ -s "$work/err" ]; then
         echo "=== stderr"
-        cat "$work/err"
+        sed "s,$work/,,g" "$work/err"
     fi
 }
 

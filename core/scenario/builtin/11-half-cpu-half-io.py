@@ -27,16 +27,14 @@ SLEEP = 0.1  #@param {type:"slider", min:0, max:1, step:0.01, unit:"s", label:"W
 WORKERS = 4  #@param {type:"slider", min:1, max:16, step:1, label:"Workers", label_zh:"工作线程数"}
 
 
-async def work(number):
+async def square(number):
     cpu(CPU)
     await asyncio.sleep(SLEEP)
-    return number
+    return number * number
 
 
 async def main():
-    begin = time.perf_counter()
-    results = await asyncio.gather(*[work(number) for number in range(TASKS)])
-    print(f"{len(results)} tasks took {time.perf_counter() - begin:.1f} s")
+    print("squares:", await asyncio.gather(*[square(number) for number in range(1, TASKS + 1)]))
 
 
 if __name__ == "__main__":
