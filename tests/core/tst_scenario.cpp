@@ -230,10 +230,9 @@ private slots:
                 "first-steps/wait-with-a-timeout", "first-steps/wait-for-the-first", "first-steps/a-future-nobody-sets",
                 "first-steps/five-workers-ten-tasks", "which-model/cpu-work", "which-model/cpu-work-in-processes", "which-model/io-work",
                 "which-model/half-cpu-half-io", "goes-wrong/a-blocking-sleep", "goes-wrong/a-blocking-call-in-a-thread",
-                "goes-wrong/convoy", "goes-wrong/switch-interval", "goes-wrong/pool-too-small-pool-too-large",
-                "goes-wrong/pool-starvation", "goes-wrong/two-locks-in-opposite-order", "goes-wrong/lost-update",
-                "patterns/producers-consumers-and-a-bounded-queue", "patterns/semaphore-limited-crawl",
-                "patterns/timeouts-and-cleanup", "patterns/task-group-with-a-failing-member", "costs/many-small-tasks-few-large-ones",
+                "goes-wrong/convoy", "goes-wrong/switch-interval", "goes-wrong/pool-sizes", "goes-wrong/pool-starvation",
+                "goes-wrong/two-locks-in-opposite-order", "goes-wrong/lost-update", "patterns/bounded-queue",
+                "patterns/semaphore-limited-crawl", "patterns/timeouts-and-cleanup", "patterns/task-group-failure", "costs/pickling-costs",
                 "costs/start-costs", "costs/a-thousand-sleepers", "costs/free-threaded", "a-closer-look/coroutine-task-future",
                 "a-closer-look/a-coroutine-nobody-awaits", "a-closer-look/pipeline-of-three-stages"}));
         QVERIFY(builtInScenario("cpu-work") == &builtInScenarios()[7]);

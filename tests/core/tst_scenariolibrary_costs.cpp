@@ -52,7 +52,7 @@ class ScenarioLibraryCostsTest : public QObject {
 private slots:
     void manySmallTasksFewLargeOnes_data()
     {
-        addRows("many-small-tasks-few-large-ones", {"", "ITEMS=200 CHUNK=50 WORKERS=2", "ITEMS=50 CPU=0.01 CHUNK=20 WORKERS=3"},
+        addRows("pickling-costs", {"", "ITEMS=200 CHUNK=50 WORKERS=2", "ITEMS=50 CPU=0.01 CHUNK=20 WORKERS=3"},
             {{inProcesses, "the workers share the small tasks, then the large ones",
                  [](const Values& v) {
                      const SimDuration small = roundsOf(v.whole("ITEMS"), v.workers()) * v.seconds("CPU");
@@ -66,11 +66,11 @@ private slots:
     void fewLargeTasksAreFasterThanManySmallOnes()
     {
         for (const Model model : inProcesses) {
-            const auto length = [&](const char* chunk) { return lengthOf("many-small-tasks-few-large-ones", chunk, model); };
+            const auto length = [&](const char* chunk) { return lengthOf("pickling-costs", chunk, model); };
             QVERIFY(length("CHUNK=100") < length("CHUNK=10"));
             QVERIFY(length("CHUNK=10") < length("CHUNK=1"));
             for (const char* set : {"", "ITEMS=200 CHUNK=50 WORKERS=2", "ITEMS=1000 CPU=0.0 CHUNK=300"}) {
-                const std::string printed = runWithCosts("many-small-tasks-few-large-ones", set, model).trace->text(Stream::Out);
+                const std::string printed = runWithCosts("pickling-costs", set, model).trace->text(Stream::Out);
                 QVERIFY2(printed.ends_with("\nthe large tasks were faster\n"), printed.c_str());
             }
         }

@@ -221,8 +221,7 @@ private slots:
 
     void poolTooSmallPoolTooLarge_data()
     {
-        addRows("pool-too-small-pool-too-large",
-            {"", "TASKS=4 WAIT=0.3 SMALL=1 LARGE=8", "TASKS=6 WAIT=0.2 SMALL=4 LARGE=6", "TASKS=24 SMALL=5 LARGE=32"},
+        addRows("pool-sizes", {"", "TASKS=4 WAIT=0.3 SMALL=1 LARGE=8", "TASKS=6 WAIT=0.2 SMALL=4 LARGE=6", "TASKS=24 SMALL=5 LARGE=32"},
             {{{Model::Threads, Model::Processes, Model::AsWritten}, "the small pool needs rounds, a larger one than needed gains nothing",
                  [](const Values& v) { return threePools(v, [&](int workers) { return roundsOf(v.whole("TASKS"), workers); }); }},
                 {{Model::Coroutines}, "whatever the pool, all wait at once",

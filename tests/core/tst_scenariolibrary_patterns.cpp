@@ -87,7 +87,7 @@ class ScenarioLibraryPatternsTest : public QObject {
 private slots:
     void slowConsumers_data()
     {
-        addRows("producers-consumers-and-a-bounded-queue",
+        addRows("bounded-queue",
             {"", "PRODUCERS=1 CONSUMERS=1 ITEMS=6 ROOM=1", "CONSUMERS=2 ITEMS=9 CONSUME=0.7",
                 "PRODUCERS=6 CONSUMERS=3 ITEMS=20 ROOM=10 CONSUME=1.0"},
             {{{Model::Threads, Model::Coroutines, Model::AsWritten}, "the consumers set the pace", consumersSetThePace},
@@ -97,7 +97,7 @@ private slots:
 
     void slowProducers_data()
     {
-        addRows("producers-consumers-and-a-bounded-queue",
+        addRows("bounded-queue",
             {"PRODUCERS=1 PRODUCE=0.3 CONSUME=0.1", "PRODUCERS=3 CONSUMERS=3 ITEMS=5 PRODUCE=0.5 CONSUME=0.4",
                 "PRODUCERS=2 CONSUMERS=6 PRODUCE=1.0 CONSUME=1.0"},
             {{{Model::Threads, Model::Coroutines, Model::AsWritten}, "the producers set the pace", producersSetThePace}});
@@ -132,7 +132,7 @@ private slots:
 
     void taskGroupWithAFailingMember_data()
     {
-        addRows("task-group-with-a-failing-member",
+        addRows("task-group-failure",
             {"", "FAILURE=5.0", "MEMBERS=2 STEP=0.4 FAILURE=0.2", "MEMBERS=1 STEP=1.0 FAILURE=0.9",
                 "MEMBERS=8 STEP=0.2 FAILURE=0.5 workers=9"},
             {{onOneLoop, "the failure ends the group and cancels who has not finished",
