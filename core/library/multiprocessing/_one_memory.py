@@ -54,7 +54,13 @@ def state_of(child):
     state = _State()
     state.current = child
     state.parent = Parent(process.current_process())
+    state.context = process._state.context if child._start_method is None else _context_of(child._start_method)
     return state
+
+
+def _context_of(method):
+    from multiprocessing import get_context
+    return get_context(method)
 
 
 class Popen:
@@ -123,3 +129,8 @@ class Popen:
 
 class SpawnPopen(Popen):
     inherits_everything = False
+
+    def __init__(self, child):
+        from multiprocessing import get_start_method
+        get_start_method()  # from now on it cannot be set: what a spawned process is told says it
+        super().__init__(child)

@@ -2,7 +2,7 @@
 
 import queue
 
-from multiprocessing import process
+from multiprocessing import context, process
 from multiprocessing._one_memory_ends import arrive, send_off
 
 SEM_VALUE_MAX = 0x7fffffff
@@ -19,6 +19,9 @@ class Queue:
         self._maxsize = maxsize if maxsize > 0 else SEM_VALUE_MAX
         self._items = queue.Queue(max(maxsize, 0))
         self._closed_by = set()  # every process closes it for itself
+
+    def __getstate__(self):
+        context.assert_spawning(self)
 
     def _check_open(self):
         if process.current_process() in self._closed_by:
@@ -76,6 +79,9 @@ class SimpleQueue:
     def __init__(self, *, ctx):
         self._items = queue.Queue()
         self._closed_by = set()
+
+    def __getstate__(self):
+        context.assert_spawning(self)
 
     def _check_open(self):
         if process.current_process() in self._closed_by:

@@ -39,7 +39,7 @@ class Server:
 
     def serve_forever(self):
         accepter = threading.Thread(target=self._accept)
-        accepter._is_shown = False
+        accepter._is_placed = False
         accepter.daemon = True
         accepter.start()
         self.stop_event.wait()
@@ -50,7 +50,7 @@ class Server:
             number = int(_machine.receive_message(self.reader).decode())
             conn = connection.Connection(_machine.import_file(number))
             thread = threading.Thread(target=self._serve, args=(conn,))
-            thread._is_shown = False
+            thread._is_placed = False
             thread.daemon = True
             thread.start()
 

@@ -171,7 +171,14 @@ class DefaultContext(BaseContext):
 
     def __init__(self, context):
         self._default_context = context
-        self._actual_context = None
+
+    @property
+    def _actual_context(self):
+        return process._state.context
+
+    @_actual_context.setter
+    def _actual_context(self, context):
+        process._state.context = context
 
     def get_context(self, method=None):
         if method is None:

@@ -315,6 +315,10 @@ class _Array(list):
         super().__init__([float(item) for item in items] if typecode in "fd" else items)
         self.typecode = typecode
 
+    def __getitem__(self, i):
+        found = super().__getitem__(i)
+        return type(self)(self.typecode, found) if isinstance(i, slice) else found
+
     def __repr__(self):
         return f"array({self.typecode!r}, {list(self)!r})"
 

@@ -180,7 +180,7 @@ class Pool:
     @staticmethod
     def _start_handler(target, *args):
         thread = threading.Thread(target=target, args=args)
-        thread._is_shown = False
+        thread._is_placed = False
         thread.daemon = True
         thread._state = RUN
         thread.start()

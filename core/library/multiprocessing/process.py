@@ -58,6 +58,7 @@ class BaseProcess:
         self._config = current._config.copy()
         self._parent_pid = os.getpid()
         self._parent_name = current.name
+        self._made_by = current if ONE_MEMORY else None
         self._popen = None
         self._closed = False
         self._target = target
@@ -71,6 +72,10 @@ class BaseProcess:
         if self._closed:
             raise ValueError("process object is closed")
 
+    def _is_of_this_process(self):
+        """Whether the process that asks is the one that made it."""
+        return self._made_by is _state.current if ONE_MEMORY else self._parent_pid == os.getpid()
+
     def run(self):
         if self._target:
             self._target(*self._args, **self._kwargs)
@@ -78,7 +83,7 @@ class BaseProcess:
     def start(self):
         self._check_closed()
         assert self._popen is None, "cannot start a process twice"
-        assert self._parent_pid == os.getpid(), "can only start a process object created by current process"
+        assert self._is_of_this_process(), "can only start a process object created by current process"
         assert not _state.current._config.get("daemon"), "daemonic processes are not allowed to have children"
         _cleanup()
         if self._is_shown and self._shown_task is None and not hasattr(self, "_worker_number"):
@@ -100,7 +105,7 @@ class BaseProcess:
 
     def join(self, timeout=None):
         self._check_closed()
-        assert self._parent_pid == os.getpid(), "can only join a child process"
+        assert self._is_of_this_process(), "can only join a child process"
         assert self._popen is not None, "can only join a started process"
         if self._popen.wait(timeout) is not None:
             _state.children.discard(self)
@@ -109,7 +114,7 @@ class BaseProcess:
         self._check_closed()
         if self is _state.current:
             return True
-        assert self._parent_pid == os.getpid(), "can only test a child process"
+        assert self._is_of_this_process(), "can only test a child process"
         if self._popen is None:
             return False
         if self._popen.poll() is None:
@@ -181,7 +186,7 @@ class BaseProcess:
             status = "started"
         elif self._closed:
             status = "closed"
-        elif self._parent_pid != os.getpid():
+        elif not self._is_of_this_process():
             status = "unknown"
         elif self._popen is None:
             status = "initial"
@@ -265,7 +270,7 @@ class _ParentProcess(BaseProcess):
         self._identity = ()
         self._name = name
         self._pid = pid
-        self._parent_pid = None
+        self._parent_pid = self._made_by = None
         self._popen = None
         self._closed = False
         self._sentinel = sentinel
@@ -288,7 +293,7 @@ class _MainProcess(BaseProcess):
     def __init__(self):
         self._identity = ()
         self._name = "MainProcess"
-        self._parent_pid = None
+        self._parent_pid = self._made_by = None
         self._popen = None
         self._closed = False
         self._config = {"authkey": AuthenticationString(b"interleave"), "semprefix": "/mp"}
@@ -305,6 +310,7 @@ class _State:
         self.parent = None
         self.counter = itertools.count(1)
         self.children = set()
+        self.context = None  # of the start method that is usual here
 
     def enter(self, process, parent_sentinel):
         self.counter = itertools.count(1)
@@ -326,6 +332,7 @@ class _StateOfThread:
     parent = property(lambda self: self.here().parent)
     children = property(lambda self: self.here().children)
     counter = property(lambda self: self.here().counter)
+    context = property(lambda self: self.here().context, lambda self, value: setattr(self.here(), "context", value))
 
 
 _state = _StateOfThread(_State()) if ONE_MEMORY else _State()

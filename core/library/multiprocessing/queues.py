@@ -127,7 +127,7 @@ class Queue:
         self._thread = threading.Thread(target=Queue._feed, name="QueueFeederThread", args=(
             self._buffer, self._notempty, self._writer._send_bytes, self._wlock, self._reader.close, self._writer.close,
             self._ignore_epipe, self._on_queue_feeder_error, self._sem))
-        self._thread._is_shown = False
+        self._thread._is_placed = False
         self._thread.daemon = True
         self._thread.start()
         if not self._joincancelled:

@@ -3,13 +3,22 @@
 import pickle
 
 import _machine
+from _thread import _Empty
 
 __all__ = ["send_handle", "recv_handle", "ForkingPickler", "register", "dump"]
 
 HAVE_SEND_HANDLE = False
 
 
-_reducers = {}
+def _rebuild_empty(*args):
+    return _Empty(*args)
+
+
+def _reduce_empty(error):
+    return _rebuild_empty, error.args
+
+
+_reducers = {_Empty: _reduce_empty}  # by type
 
 
 def _reduce(obj):

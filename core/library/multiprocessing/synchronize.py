@@ -334,3 +334,7 @@ class Barrier:
     def abort(self):
         with self._cond:
             self._break()
+
+
+if _machine.placement() == "sync":
+    from multiprocessing._one_memory_locks import RLock

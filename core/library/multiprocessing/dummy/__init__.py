@@ -2,6 +2,7 @@
 
 import sys
 
+import _machine
 import threading
 from queue import Queue
 from threading import Barrier, BoundedSemaphore, Condition, Event, Lock, RLock, Semaphore
@@ -67,7 +68,8 @@ list = list
 
 
 def Array(typecode, sequence, lock=True):
-    return [0] * sequence if isinstance(sequence, int) else [*sequence]
+    from multiprocessing.managers import Array
+    return Array(typecode, sequence)
 
 
 class Value:
@@ -101,3 +103,9 @@ def Pool(processes=None, initializer=None, initargs=()):
 
 
 JoinableQueue = Queue
+
+if _machine.placement() == "processes":
+    # Where threads are processes, what they share has to be what processes share.
+    from multiprocessing import (Array, Barrier, BoundedSemaphore, Condition, Event, JoinableQueue, Lock, Manager, Pipe, Process, RLock, Semaphore, Value,
+                                 active_children, current_process)
+    Queue = JoinableQueue
