@@ -5,16 +5,23 @@ import _thread
 from _asyncio import CancelledError, InvalidStateError
 from _asyncio._seats import here, ring
 from contextvars import copy_context
+from itertools import count
+from time import monotonic
 
 _PENDING = 'PENDING'
 _CANCELLED = 'CANCELLED'
 _FINISHED = 'FINISHED'
 
 
+_next_number = count(1).__next__
+
+
 class Future:
     __module__ = '_asyncio'
 
     _state = _PENDING
+    _callbacks = ()
+    _bells = ()  # of the threads that wait
     _result = None
     _exception = None
     _loop = None
@@ -30,10 +37,7 @@ class Future:
             from asyncio.events import get_event_loop
             loop = get_event_loop()
         self._loop = loop
-        self._callbacks = []
-        self._bells = []  # of the threads that wait
-        Future._number += 1
-        self._number = Future._number
+        self._number = _next_number()
 
     def _label(self):
         if self._shown_as is None:
@@ -122,23 +126,27 @@ class Future:
 
     def _end(self, state):
         self._state = state
-        callbacks, self._callbacks = self._callbacks, []
-        for callback, context in callbacks:
-            self._loop.call_soon(callback, self, context=context)
-        bells, self._bells = self._bells, []
-        for bell in bells:
-            ring(bell)
+        if self._callbacks:
+            callbacks, self._callbacks = self._callbacks, ()
+            for callback, context in callbacks:
+                self._loop.call_soon(callback, self, context=context)
+        if self._bells:
+            bells, self._bells = self._bells, ()
+            for bell in bells:
+                ring(bell)
 
     def add_done_callback(self, fn, *, context=None):
         if self._state != _PENDING:
             self._loop.call_soon(fn, self, context=context)
-        else:
-            self._callbacks.append((fn, copy_context() if context is None else context))
+            return
+        if not self._callbacks:
+            self._callbacks = []
+        self._callbacks.append((fn, copy_context() if context is None else context))
 
     def remove_done_callback(self, fn):
         left = [(callback, context) for callback, context in self._callbacks if callback != fn]
         removed = len(self._callbacks) - len(left)
-        self._callbacks[:] = left
+        self._callbacks = left
         return removed
 
     def __await__(self):
@@ -177,28 +185,38 @@ def _block(seat, future):
 
 
 class _Sleep(Future):
+    """Its own timer: an entry of a seat's heap, as a TimerHandle is."""
+
+    _cancelled = False
+    _shown_as = _thread._sleep_label()
+
+    def __init__(self, loop, result):
+        self._loop = loop
+        self._answer = result
+
+    def _run(self):
+        if self._state == _PENDING:
+            self.set_result(self._answer)
+
     def __await__(self):
         try:
-            result = yield from Future.__await__(self)
+            if self._state == _PENDING:
+                _block(here(), self)
         finally:
-            self._timer.cancel()
+            self._cancelled = True
         _machine.delay('sleep_overshoot', 'sleeping')
-        return result
+        return self.result()
+        yield
 
 
-
-
-
-def _wake_up(future, result):
-    if not future.done():
-        future.set_result(result)
+_Sleep.__name__ = _Sleep.__qualname__ = 'Future'
 
 
 def sleep_future(delay, result):
-    """Ends after the delay."""
-    from _asyncio._seats import get_running_loop
-    loop = get_running_loop()
-    future = _Sleep(loop=loop)
-    future._shown_as = _thread._sleep_label()
-    future._timer = loop.call_later(delay, _wake_up, future, result)
+    """Ends after the delay. To be awaited at once, by a task."""
+    seat = here()
+    if seat is None:
+        raise RuntimeError('no running event loop')
+    future = _Sleep(seat.loop, result)
+    seat.add_timer(monotonic() + delay, future)
     return future

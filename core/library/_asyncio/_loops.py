@@ -4,7 +4,7 @@ import _machine
 from _asyncio import callback_text, set_generator_hooks
 from _asyncio._seats import Seat, ring, seat_of
 from _asyncio._futures import Future
-from _asyncio._tasks import Task
+from _asyncio._tasks import Task, _place
 from _machine import thread_ident
 from _seats_of_threads import seats
 from _weakref import ref as weak
@@ -48,16 +48,10 @@ class Handle:
 
 class TimerHandle(Handle):
     __module__ = 'asyncio.events'
-    _last = 0
 
     def __init__(self, when, callback, args, loop, context=None):
         Handle.__init__(self, callback, args, loop, context)
-        TimerHandle._last += 1
         self._when = when
-        self._order = TimerHandle._last
-
-    def __lt__(self, other):
-        return (self._when, self._order) < (other._when, other._order)
 
     def when(self):
         return self._when
@@ -114,7 +108,8 @@ class Loop:
     # ---- callbacks
 
     def call_soon(self, callback, *args, context=None):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         handle = Handle(callback, args, self, context)
         self._post(handle)
         return handle
@@ -132,7 +127,7 @@ class Loop:
         self._check_closed()
         handle = TimerHandle(when, callback, args, self, context)
         seat = seat_of(self)
-        (self._seat if seat is None else seat).add_timer(handle)
+        (self._seat if seat is None else seat).add_timer(when, handle)
         return handle
 
     def _post(self, handle):
@@ -167,7 +162,7 @@ class Loop:
         if task.done():
             return
         is_main = any([callback is _run_until_complete_cb for callback, _ in task._callbacks])
-        task._run() if is_main else task._place()
+        task._run() if is_main else _place(task)
 
     # ---- running
 

@@ -5,7 +5,11 @@ from heapq import heappop, heappush
 from _machine import thread_ident
 from _collections import deque
 from _seats_of_threads import seats
+from itertools import count
 from time import monotonic, sleep
+
+
+_next_number = count(1).__next__  # timers of one moment run in the order in which they were made
 
 
 class Seat:
@@ -24,16 +28,19 @@ class Seat:
         if self._bell is not None:
             ring(self._bell)
 
-    def add_timer(self, handle):
-        heappush(self._timers, (handle._when, handle._order, handle))
+    def add_timer(self, when, handle):
+        heappush(self._timers, (when, _next_number(), handle))
         if self._bell is not None:
             ring(self._bell)
 
     def run_once(self):
         """What is ready now. Callbacks that they ask for come next time."""
+        if self._timers:
+            self._collect_due()
+        if not self._ready:
+            return
         task, self.task = self.task, None
         try:
-            self._collect_due()
             for _ in range(len(self._ready)):
                 if not self._ready:
                     break  # a callback has waited, and run the others meanwhile
@@ -54,8 +61,9 @@ class Seat:
         try:
             while True:
                 self.run_once()
-                task._look_for_cancel()
-                if future.done():
+                if task._is_guest:
+                    task._look_for_cancel()
+                if future._state != 'PENDING':
                     return
                 if not self._ready:
                     self._pause(task, future)
@@ -75,22 +83,23 @@ class Seat:
         """This thread works for the loop no more."""
         while self.is_busy():
             self.run_once()
-        for _, _, handle in self._timers:
-            heir.add_timer(handle)
+        for when, _, handle in sorted(self._timers):
+            heir.add_timer(when, handle)
 
     def _collect_due(self):
         while self._timers and (self._timers[0][2]._cancelled or self._timers[0][0] <= monotonic()):
             self._ready.append(heappop(self._timers)[2])
 
     def _pause(self, task, future):
-        bell = _thread._signal_lock(future._label())
-        future._bells.append(bell)
-        task._about_to_wait(bell)
+        bell = _thread._signal_lock(future._shown_as or future._label())
+        future._bells = [*future._bells, bell]
+        if task._is_guest:
+            task._about_to_wait(bell)
         try:
             self._sleep_until_rung(bell)
         finally:
-            if bell in future._bells:
-                future._bells.remove(bell)
+            if future._bells:
+                future._bells = [each for each in future._bells if each is not bell]
 
     def _sleep_until_rung(self, bell):
         self._bell = bell

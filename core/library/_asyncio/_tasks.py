@@ -7,15 +7,14 @@ from _asyncio._seats import Seat, current_task, get_running_loop, seat_of
 from _machine import thread_ident
 from _seats_of_threads import seats
 from contextvars import copy_context
+from itertools import count
 
-_last_number = 0
+if _machine.placement() != 'sync':
+    from concurrent.futures import _placed
+    from concurrent.futures._base import Future as Call
 
-
-def take_number():
-    """Of the names that tasks get, `Task-N`."""
-    global _last_number
-    _last_number += 1
-    return _last_number
+take_number = count(1).__next__  # of the names that tasks get, `Task-N`
+_COROUTINES = ('coroutine', 'generator', 'async_generator_asend', 'async_generator_athrow')
 
 
 class Task(Future):
@@ -26,24 +25,27 @@ class Task(Future):
     _cancel_requests = 0
     _log_destroy_pending = True
     _begun = False
-    _call = None  # the call on a pool that runs it
+    _is_queued = False  # for a worker thread
+    _call = None  # the call on a pool of processes that runs it
     _is_elsewhere = False
+    _is_guest = False
 
     def __init__(self, coro, *, loop=None, name=None, context=None, _root=False):
-        from asyncio.coroutines import iscoroutine
-        if not iscoroutine(coro):
+        if type(coro).__name__ not in _COROUTINES:
             raise TypeError(f'a coroutine was expected, got {coro!r}')
-        Future.__init__(self, loop=loop)
-        Future._number -= 1
+        if loop is None:
+            from asyncio.events import get_event_loop
+            loop = get_event_loop()
+        self._loop = loop
         self._name = f'Task-{take_number()}' if name is None else str(name)
         self._coro = coro
         self._context = copy_context() if context is None else context
         self._id = _machine.task_add(self._name, getattr(coro, '__qualname__', 'coroutine'), name is not None, _root)
-        self._loop._tasks[self] = None
-        if _root or not self._loop.is_running():
-            self._loop._begin_with(self)
+        loop._tasks[self] = None
+        if _root or not loop._running:
+            loop._begin_with(self)
         else:
-            self._place()
+            _place(self)
 
     def _label(self):
         if self._shown_as is None:
@@ -85,7 +87,7 @@ class Task(Future):
         self._cancel_requests += 1
         if self._fut_waiter is not None and self._fut_waiter.cancel(msg=msg):
             return True
-        if self._call is not None and not self._begun and self._call.cancel():
+        if not self._begun and self._take_back():
             self._coro.close()
             self._cancel_message = msg
             if not self._is_elsewhere:
@@ -98,6 +100,12 @@ class Task(Future):
         self._cancel_message = msg
         return True
 
+    def _take_back(self):
+        """From the queue of the pool, if no worker has taken it."""
+        if self._call is not None:
+            return self._call.cancel()
+        return self._is_queued
+
     def cancelling(self):
         return self._cancel_requests
 
@@ -105,18 +113,14 @@ class Task(Future):
         self._cancel_requests = max(0, self._cancel_requests - 1)
         return self._cancel_requests
 
-    def _about_to_wait(self, bell):
-        pass
-
-    def _look_for_cancel(self):
-        pass
-
     # ---- running
 
-    def _place(self):
-        _placements[_machine.placement()](self)
+    def run(self):
+        """A worker thread has taken it."""
+        if self._state == _PENDING:
+            self._run()
 
-    def _run(self, here=None):
+    def _run(self):
         """To its end, on this thread."""
         self._begun = True
         ident = thread_ident()
@@ -125,22 +129,27 @@ class Task(Future):
         seats[ident] = seat
         task_before, seat.task = seat.task, self
         shown_before = _machine.task_enter(self._id)
-        hooks = set_generator_hooks(self._loop._asyncgen_firstiter_hook, self._loop._asyncgen_finalizer_hook)
-        leaving = None
         try:
-            leaving = self._drive(seat)
+            leaving = self._drive(seat) if seat is before else self._drive_there(seat)
         finally:
-            set_generator_hooks(*hooks)
             _machine.task_enter(shown_before)
             seat.task = task_before
-            if seat is not before:
-                seat.hand_over(self._loop._seat)
             if before is None:
                 del seats[ident]
             else:
                 seats[ident] = before
         if leaving is not None:
             raise leaving
+
+    def _drive_there(self, seat):
+        """On a thread that has not worked for the loop so far."""
+        hooks = set_generator_hooks(self._loop._asyncgen_firstiter_hook, self._loop._asyncgen_finalizer_hook)
+        try:
+            return self._drive(seat)
+        finally:
+            set_generator_hooks(*hooks)
+            seat.task = None
+            seat.hand_over(self._loop._seat)
 
     def _drive(self, seat):
         coro = self._coro
@@ -216,16 +225,12 @@ def _inline(task):
 
 
 def _on_thread(task):
-    from concurrent.futures import _placed
-    from concurrent.futures._base import Future as Call
-    task._call = Call()
-    _placed.default_executor()._submit(task._call, task._run, (), {})
+    task._is_queued = True
+    _placed.default_executor()._enqueue_item(task)
 
 
 def _on_process(task):
     """A copy of it runs there; this one waits for its outcome."""
-    from concurrent.futures import _placed
-    from concurrent.futures._base import Future as Call
     try:
         function, args, kwargs = _machine.coroutine_call(task._coro)
     except TypeError as error:
@@ -270,6 +275,8 @@ def _run_there(name, task_id, function, args, kwargs):
 class _GuestTask(Task):
     """Of another process, which counts and shows it."""
 
+    _is_guest = True
+
     def __init__(self, coro, loop, name, task_id):
         Future.__init__(self, loop=loop)
         self._name = name
@@ -289,7 +296,7 @@ class _GuestTask(Task):
         self._over_elsewhere(state)
 
 
-_placements = {'sync': _inline, 'threads': _on_thread, 'processes': _on_process}
+_place = {'sync': _inline, 'threads': _on_thread, 'processes': _on_process}[_machine.placement()]
 
 
 def all_tasks(loop=None):

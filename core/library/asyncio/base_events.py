@@ -98,7 +98,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         import threading
         future = self.create_future()
         thread = threading.Thread(target=self._do_shutdown, args=(future,))
-        thread._is_shown = False
+        thread._is_placed = False
         thread.start()
         try:
             await future

@@ -37,7 +37,8 @@ class Thread:
     _number = 0
     _green = False
     _handshake = True
-    _is_shown = True    # of the picture: made by the program, not by a library for itself
+    _is_placed = True  # runs where the model says; a thread that a library has for itself does not
+    _is_shown = True   # is a task of the picture
     _shown_task = None
     _belongs = None    # whom it works for: a process that is a thread keeps its state there, and the threads that it starts inherit it
     _stand_in = None  # that stands for it, under the model of processes
@@ -95,11 +96,12 @@ class Thread:
             raise RuntimeError('thread.__init__() not called')
         if self._started.is_set():
             raise RuntimeError('threads can only be started once')
-        if self._is_shown and self._role is None:
+        is_placed = self._is_placed and self._role is None
+        if is_placed and self._is_shown:
             self._shown_task = _machine.task_add(self._name, getattr(self._target, '__qualname__', type(self).__qualname__), True)
-        if _placement == 'sync':
+        if is_placed and _placement == 'sync':
             return _placed.run_inline(self)
-        if _placement == 'processes':
+        if is_placed and _placement == 'processes':
             return _placed.start_process(self)
         _limbo[self] = self
         self._tstate_lock = _thread._plain_lock(self._label)

@@ -171,7 +171,7 @@ class _ExecutorManagerThread(threading.Thread):
         self.work_ids_queue = executor._work_ids
         self.pending_work_items = executor._pending_work_items
         super().__init__()
-        self._is_shown = False
+        self._is_placed = False
         self.daemon = True  # its end is waited for by _python_exit; a deadlock is nothing of its making
 
     def run(self):

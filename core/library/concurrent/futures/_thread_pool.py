@@ -141,6 +141,13 @@ class ThreadPoolExecutor(Executor):
         self._work_queue.put(_WorkItem(future, fn, args, kwargs))
         self._adjust_thread_count()
 
+    def _enqueue_item(self, item):
+        """Something with a method `run` for the next worker."""
+        with self._shutdown_lock, _exit_lock:
+            self._check_open()
+            self._work_queue.put(item)
+            self._adjust_thread_count()
+
     def _adjust_thread_count(self):
         if self._idle_semaphore.acquire(timeout=0):
             return
