@@ -1,40 +1,17 @@
 #include "app/cli/ArgumentParser.h"
 
+#include "app/cli/ArgumentGrammar.h"
 #include "app/cli/ArgumentValues.h"
 #include "app/cli/CommandLine.h"
 #include "app/cli/NearestName.h"
 
 #include <CLI/CLI.hpp>
 
-#include <map>
-
 namespace interleave {
-
-/// Raw values: what was typed, empty if it was not.
-struct LimitTexts {
-    std::string operations, time, memory, output, tasks, recursion;
-};
-
-struct MachineTexts {
-    std::string workers, cores, seed, switchInterval, gilOrder, costs;
-    std::vector<std::string> singleCosts;
-    bool freeThreaded = false;
-    LimitTexts limits;
-};
 
 struct ArgumentParser::State {
     CLI::App app;
-    CLI::App* python = nullptr;
-    CLI::App* run = nullptr;
-    CLI::App* list = nullptr;
-    CLI::App* exported = nullptr;
-
-    std::string name, language, out, theme, scale, trace;
-    std::vector<std::string> values, models;
-    bool json = false;
-    bool timeline = false;
-    bool ascii = false;
-    MachineTexts machine;
+    ArgumentTexts texts;
 
     CLI::App* chosen() const
     {
@@ -56,151 +33,7 @@ static QStringList texts(const std::vector<std::string>& strings)
     return result;
 }
 
-// ---- the grammar
-
-static void addValue(CLI::App& app, const char* name, std::string& value, const QString& type, const QString& description)
-{
-    app.add_option(name, value, text(description))->type_name(text(type));
-}
-
-static void addRepeatable(
-    CLI::App& app, const char* name, std::vector<std::string>& values, const QString& type, const QString& description)
-{
-    app.add_option(name, values, text(description))->option_text(text(type))->allow_extra_args(false);
-}
-
-/// Shown as required; that it is there is checked in result().
-static void addFile(CLI::App& app, const char* name, std::string& value, const QString& description)
-{
-    app.add_option(name, value, text(description))->option_text(" ")->required();
-}
-
-static void addLimits(CLI::App& app, LimitTexts& limits)
-{
-    const QString group = CommandLine::tr("What stops a program that would not end");
-    const Limits usual;
-    const auto add = [&](const char* name, std::string& value, const QString& type, const QString& description) {
-        app.add_option(name, value, text(description))->type_name(text(type))->group(text(group));
-    };
-    add("--max-operations", limits.operations, "N", CommandLine::tr("executed operations (usually %L1)").arg(usual.operations));
-    add("--max-time", limits.time, CommandLine::tr("SECONDS"), CommandLine::tr("simulated time (usually a year)"));
-    add("--max-memory", limits.memory, "MiB", CommandLine::tr("memory of the program's objects (usually %1)").arg(usual.memoryBytes >> 20));
-    add("--max-output", limits.output, "MiB", CommandLine::tr("printed text (usually %1)").arg(usual.outputBytes >> 20));
-    add("--max-tasks", limits.tasks, "N", CommandLine::tr("tasks (usually %L1)").arg(usual.tasks));
-    add("--max-recursion", limits.recursion, "N", CommandLine::tr("depth of calls (usually %1)").arg(usual.recursion));
-}
-
-static void addMachine(CLI::App& app, MachineTexts& machine)
-{
-    const QString group = CommandLine::tr("The simulated computer");
-    const auto add = [&](const char* name, std::string& value, const QString& type, const QString& description) {
-        app.add_option(name, value, text(description))->type_name(text(type))->group(text(group));
-    };
-    add("--cores", machine.cores, "N|host", CommandLine::tr("cores (usually 4); host: as many as this computer has"));
-    add("--switch-interval", machine.switchInterval, CommandLine::tr("SECONDS"),
-        CommandLine::tr("how long a thread waits for the GIL before it asks for it\n(usually 0.005)"));
-    add("--gil-order", machine.gilOrder, "fifo|random",
-        CommandLine::tr("who gets the GIL when several wait: the longest waiter,\nor any of them by --seed (usually fifo)"));
-    app.add_flag("--free-threaded", machine.freeThreaded, text(CommandLine::tr("no GIL: threads share the cores")))->group(text(group));
-    add("--costs", machine.costs, "ideal|cpython",
-        CommandLine::tr("what switching, starting and handing over costs: nothing,\nor what was measured with CPython (usually ideal)"));
-    app.add_option("--cost", machine.singleCosts, text(CommandLine::tr("sets one of the costs, as thread_start=0.1ms; may be repeated")))
-        ->option_text(text(CommandLine::tr("NAME=VALUE")))
-        ->allow_extra_args(false)
-        ->group(text(group));
-    add("--seed", machine.seed, "N", CommandLine::tr("seed of whatever is random (usually 0)"));
-    addLimits(app, machine.limits);
-}
-
-static void addScenario(
-    CLI::App& app, std::string& name, std::vector<std::string>& models, std::vector<std::string>& values, MachineTexts& machine)
-{
-    addFile(app, "NAME", name, CommandLine::tr("a scenario's name, a Python file, or - for standard input"));
-    addRepeatable(app, "--model", models, CommandLine::tr("MODEL"),
-        CommandLine::tr("sync, threads, coroutines, processes or written;\nmay be repeated (usually the first four)"));
-    addRepeatable(
-        app, "--set", values, CommandLine::tr("NAME=VALUE"), CommandLine::tr("sets a parameter of the scenario; may be repeated"));
-    addValue(app, "--workers", machine.workers, "N", CommandLine::tr("workers of the pools that the models make"));
-    addMachine(app, machine);
-}
-
-/// CLI11's, with an empty line around the usage and none doubled.
-class HelpFormatter final : public CLI::Formatter {
-public:
-    std::string make_usage(const CLI::App* app, std::string name) const override
-    {
-        return '\n' + Formatter::make_usage(app, std::move(name));
-    }
-
-    std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override
-    {
-        return CLI::detail::find_and_replace(Formatter::make_help(app, std::move(name), mode), "\n\n\n", "\n\n");
-    }
-};
-
-static std::shared_ptr<CLI::Formatter> translatedFormatter()
-{
-    auto formatter = std::make_shared<HelpFormatter>();
-    formatter->label("Usage", text(CommandLine::tr("Usage")));
-    formatter->label("Positionals", text(CommandLine::tr("Arguments")));
-    formatter->label("OPTIONS", text(CommandLine::tr("OPTIONS")));
-    formatter->label("SUBCOMMAND", text(CommandLine::tr("COMMAND")));
-    formatter->column_width(29);
-    return formatter;
-}
-
-static CLI::App* addCommand(CLI::App& app, const char* name, const QString& description, const QString& examples)
-{
-    CLI::App* command = app.add_subcommand(name, text(description));
-    command->group(text(CommandLine::tr("Commands")));
-    command->footer(text(CommandLine::tr("Examples:") + QLatin1Char('\n') + examples));
-    command->fallthrough();
-    command->allow_extras();
-    return command;
-}
-
-ArgumentParser::ArgumentParser() : state_(std::make_unique<State>())
-{
-    State& s = *state_;
-    s.app.name("interleave");
-    s.app.description(text(
-        CommandLine::tr("Shows what a concurrent Python program will do before anyone runs it.\nWithout a command the window opens.")));
-    s.app.formatter(translatedFormatter());
-    s.app.option_defaults()->group(text(CommandLine::tr("Options")));
-    s.app.allow_extras();
-    s.app.set_help_flag("-h,--help", text(CommandLine::tr("this text")));
-    s.app.set_version_flag("--version", "interleave " INTERLEAVE_VERSION, text(CommandLine::tr("the version")));
-    addValue(s.app, "--language", s.language, "en|zh_CN", CommandLine::tr("language of all texts (usually the system's)"));
-    s.app.footer(text(CommandLine::tr("'interleave COMMAND --help' tells more about a command.")));
-
-    s.python = addCommand(s.app, "python", CommandLine::tr("Runs a Python file in simulated time and prints what it prints."),
-        QStringLiteral("  interleave python crawl.py\n  interleave python crawl.py --timeline --trace crawl.json\n"
-                       "  echo 'print(6 * 7)' | interleave python -"));
-    addFile(*s.python, "FILE", s.name, CommandLine::tr("a Python file, or - for standard input"));
-    s.python->add_flag("--timeline", s.timeline, text(CommandLine::tr("prints what ran when, after the program's output")));
-    s.python->add_flag("--ascii", s.ascii, text(CommandLine::tr("draws the timeline with ASCII characters only")));
-    addValue(*s.python, "--trace", s.trace, CommandLine::tr("FILE"),
-        CommandLine::tr("writes what ran when as JSON for Perfetto and chrome://tracing"));
-    addMachine(*s.python, s.machine);
-
-    s.run = addCommand(s.app, "run", CommandLine::tr("Runs a scenario under four concurrency models and compares them."),
-        QStringLiteral("  interleave run half-cpu-half-io\n  interleave run half-cpu-half-io --set TASKS=20 --workers 8\n"
-                       "  interleave run my.py --model threads --model coroutines --json"));
-    addScenario(*s.run, s.name, s.models, s.values, s.machine);
-    s.run->add_flag("--json", s.json, text(CommandLine::tr("prints one JSON object instead of a table")));
-
-    s.list = addCommand(s.app, "list", CommandLine::tr("Lists the scenarios that come with the program."),
-        QStringLiteral("  interleave list\n  interleave list --json"));
-    s.list->add_flag("--json", s.json, text(CommandLine::tr("prints one JSON object instead of a table")));
-
-    s.exported = addCommand(s.app, "export", CommandLine::tr("Draws the timelines of a scenario into a PNG or SVG file."),
-        QStringLiteral("  interleave export half-cpu-half-io --out timeline.svg\n"
-                       "  interleave export my.py --out dark.png --theme dark --scale 2 --model threads"));
-    addValue(*s.exported, "--out", s.out, CommandLine::tr("FILE"), CommandLine::tr("the picture: a name that ends in .png or .svg"));
-    addValue(*s.exported, "--theme", s.theme, "light|dark", CommandLine::tr("colours (usually light)"));
-    addValue(*s.exported, "--scale", s.scale, "1..4", CommandLine::tr("pixels per point of a PNG (usually 1)"));
-    addScenario(*s.exported, s.name, s.models, s.values, s.machine);
-}
+ArgumentParser::ArgumentParser() : state_(std::make_unique<State>()) { addGrammar(state_->app, state_->texts); }
 
 ArgumentParser::~ArgumentParser() = default;
 
@@ -279,18 +112,72 @@ static void readLimits(const LimitTexts& given, Limits& limits, ArgumentValues& 
     limits.recursion = static_cast<std::uint32_t>(values.whole("--max-recursion", given.recursion, 10, 1'000'000, limits.recursion));
 }
 
+/// Nothing of what a scenario may wish itself: see GivenSettings.
 static Settings readSettings(const MachineTexts& machine, ArgumentValues& values)
 {
     Settings settings;
     settings.cores = values.cores(machine.cores, settings.cores);
     settings.switchInterval = values.seconds("--switch-interval", machine.switchInterval, settings.switchInterval);
     settings.gilOrder = values.gilOrder(machine.gilOrder);
-    settings.freeThreaded = machine.freeThreaded;
+    settings.freeThreaded = values.freeThreaded(machine.freeThreaded, machine.gil);
+    settings.startMethod = values.startMethod(machine.startMethod);
     settings.costs = values.costs(machine.costs, machine.singleCosts);
     settings.seed = values.whole("--seed", machine.seed, 0, std::numeric_limits<std::int64_t>::max(), settings.seed);
-    if (!machine.workers.empty()) settings.workers = static_cast<std::uint32_t>(values.whole("--workers", machine.workers, 1, 10'000, 1));
+    if (!machine.workers.empty()) settings.workers = static_cast<std::uint32_t>(values.whole("--workers", machine.workers, 1, mostWorkers, 1));
     readLimits(machine.limits, settings.limits, values);
     return settings;
+}
+
+static GivenSettings givenSettings(const MachineTexts& machine)
+{
+    GivenSettings given;
+    given.cores = !machine.cores.empty();
+    given.switchInterval = !machine.switchInterval.empty();
+    given.gilOrder = !machine.gilOrder.empty();
+    given.gil = machine.freeThreaded || machine.gil;
+    given.costTable = !machine.costs.empty();
+    given.singleCosts = machine.singleCosts;
+    return given;
+}
+
+static ScenarioChoice readChoice(const ArgumentTexts& typed, ArgumentValues& values)
+{
+    ScenarioChoice choice;
+    choice.name = text(typed.name);
+    choice.values = texts(typed.values);
+    choice.models = values.models(texts(typed.models));
+    choice.settings = readSettings(typed.machine, values);
+    choice.given = givenSettings(typed.machine);
+    return choice;
+}
+
+static RunCommand readRun(const ArgumentTexts& typed, ArgumentValues& values)
+{
+    RunCommand command;
+    command.choice = readChoice(typed, values);
+    command.json = typed.json;
+    command.metrics = typed.metrics;
+    command.timeline = typed.timeline;
+    command.ascii = typed.ascii;
+    command.trace = values.traceFile(text(typed.trace));
+    if (typed.json && typed.timeline) values.contradiction("--json", "--timeline");
+    if (typed.json && typed.metrics) values.contradiction("--json", "--metrics");
+    return command;
+}
+
+static SweepCommand readSweep(const ArgumentTexts& typed, ArgumentValues& values)
+{
+    ArgumentTexts others = typed;
+    SweepCommand command;
+    command.workers = values.numbers("--workers", typed.machine.workers, mostWorkers);
+    command.cores = values.numbers("--cores", typed.machine.cores, mostCores);
+    others.machine.workers.clear();
+    others.machine.cores.clear();
+    command.choice = readChoice(others, values);
+    command.csv = values.csvFile(text(typed.csv));
+    command.shard = values.shard(text(typed.shard));
+    command.jobs = static_cast<int>(values.whole("--jobs", typed.jobs, 1, 1024, 0));
+    return command;
 }
 
 static Checked checked(Command command, const ArgumentValues& values)
@@ -301,25 +188,26 @@ static Checked checked(Command command, const ArgumentValues& values)
 
 std::variant<Command, ArgumentError> ArgumentParser::result() const
 {
-    const State& s = *state_;
-    const CLI::App* chosen = s.chosen();
-    if (!chosen) return ArgumentError{CommandLine::tr("a command is missing")};
+    const ArgumentTexts& typed = state_->texts;
+    const QString chosen = command();
+    if (chosen.isEmpty()) return ArgumentError{CommandLine::tr("a command is missing")};
     ArgumentValues values;
-    values.language(text(s.language));
-    if (chosen == s.list) return checked(ListCommand{s.json}, values);
-    if (s.name.empty()) {
-        return ArgumentError{chosen == s.python ? CommandLine::tr("which file? Its name is missing")
-                                                : CommandLine::tr("which scenario? Its name is missing; 'interleave list' shows them all")};
+    values.language(text(typed.language));
+    if (chosen == QLatin1String("list")) return checked(ListCommand{typed.json}, values);
+    if (typed.name.empty()) {
+        return ArgumentError{chosen == QLatin1String("python") ? CommandLine::tr("which file? Its name is missing")
+                                                               : CommandLine::tr("which scenario? Its name is missing; 'interleave list' shows them all")};
     }
-    const Settings settings = readSettings(s.machine, values);
-    if (chosen == s.python) {
-        if (s.trace == "-") return ArgumentError{CommandLine::tr("--trace needs a file: standard output is the program's")};
-        return checked(PythonCommand{text(s.name), settings, text(s.trace), s.timeline, s.ascii}, values);
+    if (chosen == QLatin1String("show")) return checked(ShowCommand{text(typed.name)}, values);
+    if (chosen == QLatin1String("python")) {
+        const Settings settings = readSettings(typed.machine, values);
+        return checked(PythonCommand{text(typed.name), settings, values.traceFile(text(typed.trace)), typed.timeline, typed.ascii}, values);
     }
-    ScenarioChoice choice{text(s.name), texts(s.values), values.models(texts(s.models)), settings};
-    if (chosen == s.run) return checked(RunCommand{std::move(choice), s.json}, values);
-    return checked(ExportCommand{std::move(choice), values.pictureFile(text(s.out)), values.theme(text(s.theme)),
-                       static_cast<int>(values.whole("--scale", s.scale, 1, 4, 1))},
+    if (chosen == QLatin1String("run")) return checked(readRun(typed, values), values);
+    if (chosen == QLatin1String("sweep")) return checked(readSweep(typed, values), values);
+    ScenarioChoice choice = readChoice(typed, values);
+    return checked(ExportCommand{std::move(choice), values.pictureFile(text(typed.out)), values.theme(text(typed.theme)),
+                       static_cast<int>(values.whole("--scale", typed.scale, 1, 4, 1))},
         values);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/CommandLine.h"
 #include "app/cli/NearestName.h"
+#include "app/cli/ValueTexts.h"
 
 #include <QThread>
 
@@ -46,11 +47,55 @@ SimDuration ArgumentValues::seconds(const char* option, const std::string& typed
     return usual;
 }
 
+static std::uint32_t coresOfHost() { return static_cast<std::uint32_t>(std::clamp<std::int64_t>(QThread::idealThreadCount(), 1, mostCores)); }
+
 std::uint32_t ArgumentValues::cores(const std::string& typed, std::uint32_t usual)
 {
-    constexpr int most = 1024;
-    if (typed == "host") return static_cast<std::uint32_t>(std::clamp(QThread::idealThreadCount(), 1, most));
-    return static_cast<std::uint32_t>(whole("--cores", typed, 1, most, usual));
+    if (typed == "host") return coresOfHost();
+    return static_cast<std::uint32_t>(whole("--cores", typed, 1, mostCores, usual));
+}
+
+std::vector<std::uint32_t> ArgumentValues::numbers(const char* option, const std::string& typed, std::int64_t most)
+{
+    if (typed.empty()) return {};
+    const bool isCores = std::string_view(option) == "--cores";
+    if (isCores && typed == "host") return {coresOfHost()};
+    std::vector<std::uint32_t> result;
+    if (const auto values = valueTexts(QString::fromStdString(typed), QStringLiteral("1"))) {
+        for (const QString& value : *values) {
+            bool isNumber = false;
+            const qlonglong number = value.toLongLong(&isNumber);
+            if (!isNumber || number < 1 || number > most) {
+                result.clear();
+                break;
+            }
+            result.push_back(static_cast<std::uint32_t>(number));
+        }
+    }
+    if (result.empty()) {
+        wrong(CommandLine::tr("%1 takes whole numbers from 1 to %2, such as 4, 1..8, 2..16..2 or 1,2,4; not '%3'")
+                  .arg(QLatin1String(option)).arg(most).arg(QString::fromStdString(typed)));
+    }
+    return result;
+}
+
+bool ArgumentValues::freeThreaded(bool without, bool with)
+{
+    if (without && with) contradiction("--free-threaded", "--gil");
+    return without;
+}
+
+StartMethod ArgumentValues::startMethod(const std::string& typed)
+{
+    if (typed.empty()) return StartMethod::Fork;
+    if (const auto method = startMethodFromWord(typed)) return *method;
+    wrong(CommandLine::tr("--start-method is fork, spawn or forkserver, not '%1'").arg(QString::fromStdString(typed)));
+    return StartMethod::Fork;
+}
+
+void ArgumentValues::contradiction(const char* one, const char* other)
+{
+    wrong(CommandLine::tr("%1 and %2 contradict each other; give one of them").arg(QLatin1String(one), QLatin1String(other)));
 }
 
 GilOrder ArgumentValues::gilOrder(const std::string& typed)
@@ -126,6 +171,28 @@ QString ArgumentValues::pictureFile(const QString& typed)
     else if (!typed.endsWith(QLatin1String(".png"), Qt::CaseInsensitive) && !typed.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive))
         wrong(CommandLine::tr("'%1' ends neither in .png nor in .svg, so its format is not known").arg(typed));
     return typed;
+}
+
+QString ArgumentValues::traceFile(const QString& typed)
+{
+    if (typed == QLatin1String("-")) wrong(CommandLine::tr("--trace needs a file: standard output is taken"));
+    return typed;
+}
+
+QString ArgumentValues::csvFile(const QString& typed)
+{
+    if (typed.isEmpty()) wrong(CommandLine::tr("where to? Say it with --csv FILE.csv, or --csv - for standard output"));
+    return typed;
+}
+
+Shard ArgumentValues::shard(const QString& typed)
+{
+    if (typed.isEmpty()) return {};
+    bool isNumber = false, isCount = false;
+    const Shard shard{typed.section(QLatin1Char('/'), 0, 0).toInt(&isNumber), typed.section(QLatin1Char('/'), 1).toInt(&isCount)};
+    if (isNumber && isCount && shard.number >= 1 && shard.number <= shard.count) return shard;
+    wrong(CommandLine::tr("--shard takes I/N, part I of N from 1/N to N/N, not '%1'").arg(typed));
+    return {};
 }
 
 void ArgumentValues::language(const QString& typed)

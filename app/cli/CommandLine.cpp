@@ -3,9 +3,14 @@
 #include "app/cli/Arguments.h"
 #include "app/cli/ComparisonJson.h"
 #include "app/cli/ComparisonTable.h"
+#include "app/cli/Interruption.h"
+#include "app/cli/MetricsReport.h"
 #include "app/cli/PythonProgram.h"
 #include "app/cli/SourceFile.h"
+#include "app/cli/SweepProgram.h"
 #include "app/cli/TextTable.h"
+#include "app/cli/TextTimeline.h"
+#include "app/cli/TraceFile.h"
 #include "app/i18n/Language.h"
 #include "app/session/ScenarioModel.h"
 #include "app/timeline/TimelineExport.h"
@@ -27,27 +32,52 @@ static int finished(int status) { return flushOutput() ? status : 1; }
 
 // ---- run, export
 
-static std::variant<Comparison, SourceError> compareChoice(const ScenarioChoice& choice)
+static std::variant<Comparison, SourceError> compareChoice(const ScenarioChoice& choice, const CancelFlag* cancel = nullptr)
 {
     auto scenario = readScenario(choice.name);
     if (const auto* error = std::get_if<SourceError>(&scenario)) return *error;
     auto& chosen = std::get<std::shared_ptr<const Scenario>>(scenario);
     auto values = readValues(*chosen, choice.values);
     if (const auto* error = std::get_if<SourceError>(&values)) return *error;
-    return compare(chosen, std::get<ParameterValues>(values), choice);
+    return compare(chosen, std::get<ParameterValues>(values), choice, cancel);
 }
 
 static int execute(const PythonCommand& command) { return runPython(command); }
+static int execute(const SweepCommand& command) { return runSweep(command); }
+
+static QString runText(const RunCommand& command, const Comparison& comparison)
+{
+    const ConsoleStyle style = consoleStyle();
+    QString text = comparisonTable(comparison, style);
+    const Glyphs glyphs = command.ascii || !showsUnicode() ? Glyphs::Ascii : Glyphs::Blocks;
+    if (command.timeline) text += QLatin1Char('\n') + textTimelines(comparison.runs, style, glyphs);
+    if (command.metrics) text += QLatin1Char('\n') + metricsReport(comparison, style);
+    return text;
+}
+
+static bool writeTraces(const RunCommand& command, const Comparison& comparison)
+{
+    std::vector<NamedTrace> traces;
+    for (const auto& run : comparison.runs)
+        traces.push_back({run->trace.get(), std::string(modelWord(run->settings.model)) + ": " + comparison.scenario->id()});
+    return writeTraceFile(command.trace, traces);
+}
 
 static int execute(const RunCommand& command)
 {
-    const auto result = compareChoice(command.choice);
+    const Interruption interruption;
+    const auto result = compareChoice(command.choice, &interruption.asked());
     if (const auto* error = std::get_if<SourceError>(&result)) return refuse(error->message);
+    if (interruption.asked()) {
+        writeError(QStringLiteral("interleave: %1\n").arg(CommandLine::tr("stopped")));
+        return statusOfInterruption;
+    }
     const auto& comparison = std::get<Comparison>(result);
     if (command.json)
         writeOutput(std::string_view(comparisonJson(comparison)));
     else
-        writeOutput(comparisonTable(comparison, consoleStyle()));
+        writeOutput(runText(command, comparison));
+    if (!command.trace.isEmpty() && !writeTraces(command, comparison)) return finished(1);
     return finished(exitStatus(comparison));
 }
 
@@ -82,6 +112,9 @@ static QString groupTitle(const std::string& group)
     if (group == "patterns") return CommandLine::tr("Patterns");
     if (group == "costs") return CommandLine::tr("What things cost");
     if (group == "a-closer-look") return CommandLine::tr("A closer look");
+    if (group == "patterns") return CommandLine::tr("Patterns");
+    if (group == "costs") return CommandLine::tr("What things cost");
+    if (group == "a-closer-look") return CommandLine::tr("A closer look");
     return QString::fromStdString(group);
 }
 
@@ -111,6 +144,14 @@ static int execute(const ListCommand& command)
         writeOutput(std::string_view(scenariosJson(builtInScenarios())));
     else
         writeOutput(scenarioList());
+    return finished(0);
+}
+
+static int execute(const ShowCommand& command)
+{
+    const auto scenario = readScenario(command.name);
+    if (const auto* error = std::get_if<SourceError>(&scenario)) return refuse(error->message);
+    writeOutput(std::string_view(std::get<std::shared_ptr<const Scenario>>(scenario)->source()));
     return finished(0);
 }
 

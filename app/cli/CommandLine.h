@@ -1,6 +1,6 @@
 #pragma once
 
-/// The program without its window: `interleave python|run|list|export …`.
+/// The program without its window: `interleave python|run|sweep|list|show|export …`.
 
 #include <QCoreApplication>
 

@@ -19,8 +19,11 @@ struct Comparison {
 };
 
 /// Runs the scenario under every chosen model, and under the synchronous one to compare with; at the same time where
-/// there are cores.
-Comparison compare(std::shared_ptr<const Scenario> scenario, const ParameterValues& values, const ScenarioChoice& choice);
+/// there are cores. Setting `cancel` ends all of them soon.
+Comparison compare(std::shared_ptr<const Scenario> scenario, const ParameterValues& values, const ScenarioChoice& choice, const CancelFlag* cancel = nullptr);
+
+/// How many times faster than `synchronous` the run was: only for one that completed and took time.
+std::optional<double> speedUp(std::optional<SimDuration> synchronous, const Run& run);
 
 /// How many times faster than synchronous: only between completed runs that took time.
 std::optional<double> speedUp(const Comparison& comparison, const Run& run);

@@ -1,6 +1,7 @@
 #include "app/cli/ComparisonJson.h"
 
 #include "app/cli/JsonWriter.h"
+#include "app/cli/MetricsJson.h"
 
 namespace interleave {
 
@@ -61,15 +62,16 @@ static void writeValue(JsonWriter& json, const ParameterValue& value)
     std::visit([&json](const auto& held) { json.value(held); }, value);
 }
 
-static void writeTasks(JsonWriter& json, const Trace& trace)
+static void writeTasks(JsonWriter& json, const Trace& trace, const Metrics& metrics)
 {
     json.key("tasks").beginArray();
-    for (const TaskRecord& task : trace.tasks()) {
-        if (task.info.root) continue;
+    for (const TaskMetrics& each : metrics.tasks) {
+        const TaskRecord& task = trace.task(each.task);
         json.beginObject().key("name").value(task.info.name).key("function").value(task.info.function);
         json.key("state").value(taskStateWord(task.end)).key("created_s").seconds(task.created);
         writeMoment(json, "start_s", task.started);
         writeMoment(json, "end_s", task.ended);
+        writeTimes(json, each.time, UnusedStates::LeftOut);
         json.endObject();
     }
     json.endArray();
@@ -123,7 +125,9 @@ static void writeRun(JsonWriter& json, const Comparison& comparison, const Run& 
         json.value(*factor);
     else
         json.null();
-    writeTasks(json, *run.trace);
+    const Metrics metrics = metricsOf(run);
+    writeMetrics(json, *run.trace, metrics);
+    writeTasks(json, *run.trace, metrics);
     json.key("output").value(run.trace->text(Stream::Out));
     json.key("error_output").value(run.trace->text(Stream::Err));
     writeError(json, run.outcome);
@@ -152,6 +156,7 @@ static void writeSettings(JsonWriter& json, const Settings& settings)
     json.key("switch_interval_s").seconds(settings.switchInterval);
     json.key("gil_order").value(settings.gilOrder == GilOrder::Random ? "random" : "fifo");
     json.key("free_threaded").value(settings.freeThreaded);
+    json.key("start_method").value(startMethodWord(settings.startMethod));
     writeCosts(json, settings.costs);
     json.key("seed").value(static_cast<std::int64_t>(settings.seed)).endObject();
 }

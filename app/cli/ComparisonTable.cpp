@@ -13,6 +13,10 @@
 
 namespace interleave {
 
+static constexpr int fewestBarColumns = 6;
+static constexpr int mostBarColumns = 40;
+static constexpr qsizetype mostReasons = 20; ///< of one run: a deadlock may concern thousands
+
 static QString coloured(const QString& text, const char* code, const ConsoleStyle& style)
 {
     return style.colour ? QStringLiteral("\x1b[%1m%2\x1b[0m").arg(QLatin1String(code), text) : text;
@@ -53,6 +57,10 @@ static QString circumstances(const Comparison& comparison)
     if (settings.workers) parts += CommandLine::tr("workers: %1").arg(*settings.workers);
     parts += CommandLine::tr("cores: %1").arg(settings.cores);
     parts += gilText(settings);
+    if (settings.startMethod != StartMethod::Fork) {
+        const std::string_view word = startMethodWord(settings.startMethod);
+        parts += CommandLine::tr("start method: %1").arg(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())));
+    }
     if (settings.costs == Costs::cpython()) parts += CommandLine::tr("CPython's costs");
     else if (settings.costs != Costs::ideal()) parts += CommandLine::tr("costs of your own");
     return parts.join(QStringLiteral(" · "));
@@ -77,7 +85,7 @@ static SimDuration longestMakespan(const Comparison& comparison)
 
 static QString barOf(const Run& run, SimDuration longest, int columns)
 {
-    if (run.outcome.kind != OutcomeKind::Completed || longest == SimDuration::zero()) return {};
+    if (columns == 0 || run.outcome.kind != OutcomeKind::Completed || longest == SimDuration::zero()) return {};
     return bar(columns * toSeconds(run.trace->makespan()) / toSeconds(longest));
 }
 
@@ -88,7 +96,9 @@ static QStringList tableLines(const Comparison& comparison, const ConsoleStyle& 
     for (const auto& run : comparison.runs)
         table.addRow(row(comparison, *run));
 
-    const int barColumns = std::clamp(style.columns - table.width() - 2, 8, 40);
+    // On a narrow terminal the bars go first.
+    const int room = style.columns - table.width() - 2;
+    const int barColumns = room < fewestBarColumns ? 0 : std::min(room, mostBarColumns);
     const SimDuration longest = longestMakespan(comparison);
     QStringList lines = table.lines();
     lines[0] = coloured(lines[0], "2", style);
@@ -104,7 +114,7 @@ static QStringList tableLines(const Comparison& comparison, const ConsoleStyle& 
     return lines;
 }
 
-static QStringList reasons(const Comparison& comparison)
+static QStringList reasons(const Comparison& comparison, const ConsoleStyle& style)
 {
     QStringList lines;
     for (const auto& run : comparison.runs) {
@@ -113,17 +123,22 @@ static QStringList reasons(const Comparison& comparison)
         lines += QString();
         lines += CommandLine::tr("%1, %2 at %3:")
                      .arg(modelName(run->settings.model), outcomeName(run->outcome.kind), secondsText(run->trace->makespan()));
-        for (const QString& sentence : why)
-            lines += QStringLiteral("  ") + harmless(sentence);
+        for (const QString& sentence : why.mid(0, mostReasons))
+            lines += wrapped(QStringLiteral("  ") + harmless(sentence), style.columns, 4);
+        if (why.size() > mostReasons) lines += QStringLiteral("  ") + CommandLine::tr("and %L1 more").arg(why.size() - mostReasons);
     }
     return lines;
 }
 
 QString comparisonTable(const Comparison& comparison, const ConsoleStyle& style)
 {
-    QStringList lines{coloured(harmless(scenarioTitle(*comparison.scenario)), "1", style), harmless(circumstances(comparison)), QString()};
+    QStringList lines;
+    for (const QString& line : wrapped(harmless(scenarioTitle(*comparison.scenario)), style.columns))
+        lines += coloured(line, "1", style);
+    lines += wrapped(harmless(circumstances(comparison)), style.columns);
+    lines += QString();
     lines += tableLines(comparison, style);
-    lines += reasons(comparison);
+    lines += reasons(comparison, style);
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

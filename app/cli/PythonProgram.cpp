@@ -5,9 +5,7 @@
 #include "app/cli/SourceEncoding.h"
 #include "app/cli/SourceFile.h"
 #include "app/cli/TextTimeline.h"
-#include "core/trace/ChromeTrace.h"
-
-#include <QSaveFile>
+#include "app/cli/TraceFile.h"
 
 #include <utility>
 
@@ -56,29 +54,12 @@ private:
     bool atLineStart_ = true;
 };
 
-class FileSink final : public TextSink {
-public:
-    explicit FileSink(QSaveFile& file) : file_(file) {}
-    bool take(std::string_view piece) override
-    {
-        const auto size = static_cast<qint64>(piece.size());
-        return file_.write(piece.data(), size) == size;
-    }
-
-private:
-    QSaveFile& file_;
-};
-
 void tell(const QString& message) { writeError(QStringLiteral("interleave: %1\n").arg(message)); }
 
-/// Whole or not at all.
 bool writeTrace(const Run& run, const QString& program, const QString& fileName)
 {
-    QSaveFile file(fileName);
-    FileSink sink(file);
-    if (file.open(QIODevice::WriteOnly) && writeChromeTrace(*run.trace, program.toStdString(), sink) && file.commit()) return true;
-    tell(CommandLine::tr("the trace could not be written to '%1': %2").arg(fileName, file.errorString()));
-    return false;
+    const NamedTrace trace{run.trace.get(), program.toStdString()};
+    return writeTraceFile(fileName, {&trace, 1});
 }
 
 void writeTimeline(const Run& run, const PythonCommand& command, bool atLineStart)

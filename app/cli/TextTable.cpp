@@ -44,6 +44,46 @@ QString padded(const QString& text, int width, Align align)
     return align == Align::Left ? text + spaces : spaces + text;
 }
 
+/// Pieces between which a line may be broken, each with the spaces behind it.
+static QStringList breakablePieces(const QString& text)
+{
+    QStringList pieces;
+    QString piece;
+    const auto finish = [&] {
+        if (!piece.isEmpty()) pieces += piece;
+        piece.clear();
+    };
+    for (const char32_t character : text.toUcs4()) {
+        const bool isSpace = character == U' ';
+        // Nothing begins a line that closes or ends something.
+        const bool breaksBefore = isWide(character) && !QStringLiteral("，。；：！？、）」』”").contains(QString::fromUcs4(&character, 1));
+        if (!isSpace && (piece.endsWith(QLatin1Char(' ')) || breaksBefore)) finish();
+        piece += QString::fromUcs4(&character, 1);
+    }
+    finish();
+    return pieces;
+}
+
+QStringList wrapped(const QString& text, int columns, int indent)
+{
+    QStringList lines;
+    QString line;
+    for (const QString& piece : breakablePieces(text)) {
+        const QString visible = piece.endsWith(QLatin1Char(' ')) ? piece.left(piece.lastIndexOf(QLatin1Char(' '))) : piece;
+        if (!line.trimmed().isEmpty() && displayWidth(line) + displayWidth(visible) > columns) {
+            lines += line;
+            line = QString(indent, QLatin1Char(' '));
+        }
+        line += piece;
+    }
+    lines += line;
+    for (QString& each : lines) {
+        while (each.endsWith(QLatin1Char(' ')))
+            each.chop(1);
+    }
+    return lines;
+}
+
 QString bar(double length)
 {
     assert(length >= 0);

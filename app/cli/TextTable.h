@@ -17,6 +17,10 @@ enum class Align { Left, Right };
 /// Pads with spaces to `width` columns; longer text stays as it is.
 QString padded(const QString& text, int width, Align align = Align::Left);
 
+/// The text in lines of at most `columns` columns, broken at spaces and between Chinese characters, the second and all further lines indented.
+/// A word that is longer than a line has a line of its own.
+QStringList wrapped(const QString& text, int columns, int indent = 0);
+
 /// A bar of `length` columns (0 <= length), to an eighth of a column. Anything above 0 shows at least an eighth.
 QString bar(double length);
 

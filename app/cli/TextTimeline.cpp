@@ -15,6 +15,7 @@ namespace {
 
 constexpr int gap = 2;
 constexpr std::size_t mostRows = 200;
+constexpr std::size_t mostRowsOfSeveral = 50; ///< of each run
 constexpr int mostNameColumns = 28;
 
 struct Look {
@@ -39,37 +40,38 @@ constexpr std::array<Look, spanStateCount> looks{{
 
 const Look& lookOf(SpanState state) { return looks[static_cast<std::size_t>(state)]; }
 
+/// One run's rows.
+struct Part {
+    const Run* run = nullptr;
+    TimelineRows rows;
+    QStringList names;
+};
+
 class Chart {
 public:
-    Chart(const Run& run, const ConsoleStyle& style, Glyphs glyphs)
-        : trace_(*run.trace), style_(style), glyphs_(glyphs), rows_(timelineRows(trace_, mostRows))
-    {
-        for (const TimelineRowName& row : rows_.shown)
-            names_ += elided(row);
-        for (const QString& name : names_)
-            nameColumns_ = std::max(nameColumns_, displayWidth(name));
-        columns_ = std::max(10, style.columns - nameColumns_ - gap - 1);
-        end_ = std::max<qint64>(1, trace_.makespan().count());
-    }
+    Chart(const ConsoleStyle& style, Glyphs glyphs) : style_(style), glyphs_(glyphs) {}
 
+    void add(const Run& run, std::size_t mostRows);
+    /// Only the one run that was added.
     QString text();
+    /// Each run below the name of its model.
+    QString texts();
 
 private:
     QString elided(const TimelineRowName& row) const;
     QString coloured(const QString& text, const char* code) const;
     QString margin() const { return QString(nameColumns_ + gap, QLatin1Char(' ')); }
+    void measure();
     void axis();
-    void row(std::size_t number);
+    void rows(const Part& part);
     QString glyphs(const std::vector<RowCell>& cells);
     void legend();
     QStringList legendEntries() const;
-    void add(QString line);
+    void addLine(QString line);
 
-    const Trace& trace_;
     ConsoleStyle style_;
     Glyphs glyphs_;
-    TimelineRows rows_;
-    QStringList names_;
+    std::vector<Part> parts_;
     int nameColumns_ = 0;
     int columns_ = 0;
     qint64 end_ = 1;
@@ -77,6 +79,24 @@ private:
     bool stepsUsed_ = false;
     QString text_;
 };
+
+void Chart::add(const Run& run, std::size_t mostRows)
+{
+    Part part{&run, timelineRows(*run.trace, mostRows), {}};
+    for (const TimelineRowName& row : part.rows.shown)
+        part.names += elided(row);
+    parts_.push_back(std::move(part));
+}
+
+void Chart::measure()
+{
+    for (const Part& part : parts_) {
+        end_ = std::max<qint64>(end_, part.run->trace->makespan().count());
+        for (const QString& name : part.names)
+            nameColumns_ = std::max(nameColumns_, displayWidth(name));
+    }
+    columns_ = std::max(10, style_.columns - nameColumns_ - gap - 1);
+}
 
 QString Chart::elided(const TimelineRowName& row) const
 {
@@ -93,7 +113,7 @@ QString Chart::coloured(const QString& text, const char* code) const
     return style_.colour ? QStringLiteral("\x1b[%1m%2\x1b[0m").arg(QLatin1String(code), text) : text;
 }
 
-void Chart::add(QString line)
+void Chart::addLine(QString line)
 {
     while (line.endsWith(QLatin1Char(' ')))
         line.chop(1);
@@ -115,8 +135,8 @@ void Chart::axis()
         const qsizetype start = std::min<qsizetype>(column, marks.size() - label.size());
         if (start > labels.size() || labels.size() == nameColumns_ + gap) labels = labels.leftJustified(start) + label;
     }
-    add(labels);
-    add(marks);
+    addLine(labels);
+    addLine(marks);
 }
 
 QString Chart::glyphs(const std::vector<RowCell>& cells)
@@ -142,10 +162,13 @@ QString Chart::glyphs(const std::vector<RowCell>& cells)
     return line;
 }
 
-void Chart::row(std::size_t number)
+void Chart::rows(const Part& part)
 {
-    const Lane& lane = trace_.lane(rows_.shown[number].lane);
-    add(padded(names_[static_cast<qsizetype>(number)], nameColumns_ + gap) + glyphs(rowCells(lane, SimTime(SimDuration(end_)), columns_)));
+    for (std::size_t i = 0; i < part.rows.shown.size(); ++i) {
+        const Lane& lane = part.run->trace->lane(part.rows.shown[i].lane);
+        addLine(padded(part.names[static_cast<qsizetype>(i)], nameColumns_ + gap) + glyphs(rowCells(lane, SimTime(SimDuration(end_)), columns_)));
+    }
+    if (part.rows.left > 0) addLine(CommandLine::tr("and %L1 rows more").arg(part.rows.left));
 }
 
 QStringList Chart::legendEntries() const
@@ -164,22 +187,34 @@ void Chart::legend()
     QString line;
     for (const QString& entry : legendEntries()) {
         if (!line.isEmpty() && displayWidth(line) + 3 + displayWidth(entry) > style_.columns) {
-            add(line);
+            addLine(line);
             line.clear();
         }
         line += line.isEmpty() ? entry : QStringLiteral("   ") + entry;
     }
-    if (!line.isEmpty()) add(line);
-    add(CommandLine::tr("simulated time: %1").arg(secondsText(trace_.makespan())));
+    if (!line.isEmpty()) addLine(line);
 }
 
 QString Chart::text()
 {
+    measure();
     axis();
-    for (std::size_t i = 0; i < rows_.shown.size(); ++i)
-        row(i);
-    if (rows_.left > 0) add(CommandLine::tr("and %L1 rows more").arg(rows_.left));
-    add({});
+    rows(parts_.front());
+    addLine({});
+    legend();
+    addLine(CommandLine::tr("simulated time: %1").arg(secondsText(parts_.front().run->trace->makespan())));
+    return text_;
+}
+
+QString Chart::texts()
+{
+    measure();
+    axis();
+    for (const Part& part : parts_) {
+        addLine(coloured(modelName(part.run->settings.model), "1"));
+        rows(part);
+    }
+    addLine({});
     legend();
     return text_;
 }
@@ -190,6 +225,19 @@ QChar glyphOf(SpanState state, Glyphs glyphs) { return glyphs == Glyphs::Ascii ?
 
 QChar glyphOfStep(Glyphs glyphs) { return glyphs == Glyphs::Ascii ? QLatin1Char('|') : QChar(u'│'); }
 
-QString textTimeline(const Run& run, const ConsoleStyle& style, Glyphs glyphs) { return Chart(run, style, glyphs).text(); }
+QString textTimeline(const Run& run, const ConsoleStyle& style, Glyphs glyphs)
+{
+    Chart chart(style, glyphs);
+    chart.add(run, mostRows);
+    return chart.text();
+}
+
+QString textTimelines(const std::vector<std::shared_ptr<const Run>>& runs, const ConsoleStyle& style, Glyphs glyphs)
+{
+    Chart chart(style, glyphs);
+    for (const auto& run : runs)
+        chart.add(*run, mostRowsOfSeveral);
+    return chart.texts();
+}
 
 } // namespace interleave

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace interleave {
 
@@ -16,15 +17,27 @@ constexpr std::array<std::string_view, spanStateCount> stateWords{
 
 std::string_view wordOf(SpanState state) { return stateWords[static_cast<std::size_t>(state)]; }
 
+/// Numbers that no two traces of a file may share.
+struct Numbers {
+    std::uint32_t tracks = 0;    ///< the largest used for a process or a thread
+    std::uint64_t processes = 0; ///< for their order
+    std::uint64_t flows = 0;
+};
+
 class Writer {
 public:
-    Writer(const Trace& trace, std::string_view program, TextSink& sink) : trace_(trace), program_(program), out_(sink) { numberProcesses(); }
+    /// `used` is what earlier traces of the file have used.
+    Writer(const Trace& trace, std::string_view program, EventStream& out, Numbers& used)
+        : trace_(trace), program_(program), out_(out), used_(used), firstTrack_(used.tracks + 1)
+    {
+        numberProcesses();
+    }
 
-    bool write();
+    void write();
 
 private:
     void numberProcesses();
-    TrackId trackOf(const LaneInfo& lane) const { return {pids_.at(lane.process), index(lane.id) + 1}; }
+    TrackId trackOf(const LaneInfo& lane) const { return {pids_.at(lane.process), index(lane.id) + firstTrack_}; }
     TrackId trackOf(LaneId lane) const { return trackOf(trace_.lane(lane).info); }
     bool knows(LaneId lane) const { return index(lane) < trace_.lanes().size(); }
 
@@ -40,9 +53,10 @@ private:
 
     const Trace& trace_;
     std::string_view program_;
-    EventStream out_;
+    EventStream& out_;
+    Numbers& used_;
+    std::uint32_t firstTrack_;
     std::map<ProcessId, std::uint32_t> pids_;
-    std::uint64_t flowCount_ = 0;
 };
 
 /// As on Linux, a process has the number of its first thread. One without threads gets a number that no lane has.
@@ -50,12 +64,12 @@ void Writer::numberProcesses()
 {
     for (const Lane& lane : trace_.lanes()) {
         if (lane.info.kind == LaneKind::Thread)
-            pids_.emplace(lane.info.process, index(lane.info.id) + 1);
+            pids_.emplace(lane.info.process, index(lane.info.id) + firstTrack_);
     }
-    auto unused = static_cast<std::uint32_t>(trace_.lanes().size());
+    used_.tracks += static_cast<std::uint32_t>(trace_.lanes().size());
     for (const Lane& lane : trace_.lanes()) {
         if (!pids_.contains(lane.info.process))
-            pids_.emplace(lane.info.process, ++unused);
+            pids_.emplace(lane.info.process, ++used_.tracks);
     }
 }
 
@@ -68,11 +82,11 @@ std::string Writer::nameOf(const Lane& lane) const
 
 void Writer::names()
 {
-    std::size_t number = 0;
+    bool isFirst = true;
     for (const auto& [process, pid] : pids_) {
-        const std::string name = number == 0 ? std::string(program_) : std::string(program_) + " (process " + std::to_string(index(process)) + ")";
+        const std::string name = std::exchange(isFirst, false) ? std::string(program_) : std::string(program_) + " (process " + std::to_string(index(process)) + ")";
         out_.begin("process_name", "M", {pid, pid}).args().text("name", name).end();
-        out_.begin("process_sort_index", "M", {pid, pid}).args().number("sort_index", number++).end();
+        out_.begin("process_sort_index", "M", {pid, pid}).args().number("sort_index", used_.processes++).end();
     }
     for (const Lane& lane : trace_.lanes()) {
         out_.begin("thread_name", "M", trackOf(lane.info)).args().text("name", nameOf(lane)).end();
@@ -124,7 +138,7 @@ void Writer::flow(LaneId from, LaneId to, SimTime at, std::string_view what)
 {
     if (from == to || !knows(from) || !knows(to))
         return;
-    const std::uint64_t id = ++flowCount_;
+    const std::uint64_t id = ++used_.flows;
     out_.begin(what, "s", trackOf(from)).at(at).category("flow").id(id).end();
     out_.begin(what, "f", trackOf(to)).at(at).category("flow").id(id).enclosing().end();
 }
@@ -155,19 +169,31 @@ void Writer::prints()
 }
 
 /// At equal times, readers keep the order of the file: spans come first, so that flows find the span they belong to.
-bool Writer::write()
+void Writer::write()
 {
-    out_.open();
     names();
     for (const Lane& lane : trace_.lanes())
         spans(lane);
     flows();
     prints();
-    return out_.close();
 }
 
 } // namespace
 
-bool writeChromeTrace(const Trace& trace, std::string_view program, TextSink& sink) { return Writer(trace, program, sink).write(); }
+bool writeChromeTraces(std::span<const NamedTrace> traces, TextSink& sink)
+{
+    EventStream out(sink);
+    Numbers used;
+    out.open();
+    for (const NamedTrace& each : traces)
+        Writer(*each.trace, each.name, out, used).write();
+    return out.close();
+}
+
+bool writeChromeTrace(const Trace& trace, std::string_view program, TextSink& sink)
+{
+    const NamedTrace only{&trace, std::string(program)};
+    return writeChromeTraces({&only, 1}, sink);
+}
 
 } // namespace interleave

@@ -19,6 +19,16 @@ public:
     virtual bool take(std::string_view piece) = 0;
 };
 
+/// A trace and how its processes are called: by the file that ran, or by the model that it ran under.
+struct NamedTrace {
+    const Trace* trace = nullptr;
+    std::string name;
+};
+
+/// Writes all traces into one file, each with processes, threads and flows of its own; false as soon as the sink refuses a piece. Requires: no
+/// trace is null.
+bool writeChromeTraces(std::span<const NamedTrace> traces, TextSink& sink);
+
 /// Writes the whole trace; false as soon as the sink refuses a piece. What is not UTF-8 in names and texts is replaced by U+FFFD.
 /// `program` names the file that ran.
 bool writeChromeTrace(const Trace& trace, std::string_view program, TextSink& sink);

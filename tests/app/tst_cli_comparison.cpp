@@ -171,7 +171,7 @@ void TestCliComparison::whoWaitsForWhatStandsBelow()
 
 void TestCliComparison::whoHoldsWhatInWhichCircleStandsBelow()
 {
-    const QStringList lines = linesOf(comparisonOf({run(Model::Synchronous, 1600ms), crossedRun()}));
+    const QStringList lines = linesOf(comparisonOf({run(Model::Synchronous, 1600ms), crossedRun()}), {200, false});
     QCOMPARE(lines[8], QStringLiteral("  Thread-1 has waited for Lock-2 since 0.050 s; Thread-2 has held it since 0.000 s"));
     QCOMPARE(lines[9], QStringLiteral("  Thread-2 has waited for Lock-1 since 0.200 s; Thread-1 has held it since 0.010 s"));
     QCOMPARE(lines[10],
@@ -183,7 +183,7 @@ void TestCliComparison::onlyWhatIsUnusualAboutTheComputerIsTold()
     const auto circumstancesWith = [](const Settings& settings) {
         const auto only = run(Model::Synchronous, 1s);
         only->settings = settings;
-        return linesOf(comparisonOf({only}))[1].section(QStringLiteral("cores: 4"), 1);
+        return linesOf(comparisonOf({only}), {200, false})[1].section(QStringLiteral("cores: 4"), 1);
     };
     QCOMPARE(circumstancesWith({}), QString());
     Settings settings;
