@@ -19,7 +19,7 @@ public:
         if (error_.empty() && next() == '{')
             entries();
         else if (error_.empty() && mark_.values.empty())
-            fail("expected {…} or [\"…\", …] behind #@param");
+            fail("expected {…} or [\"…\", \"…\"] behind #@param");
         skipSpaces();
         if (error_.empty() && !rest_.empty() && next() != '#') fail("unexpected text behind the mark: " + std::string(rest_));
         if (!error_.empty()) return MarkError{error_};
@@ -80,7 +80,7 @@ private:
         const std::string given = word();
         if (given == "true" || given == "True") return true;
         if (given == "false" || given == "False") return false;
-        fail(given.empty() ? "expected a value" : "expected a value, not " + given);
+        fail(given.empty() ? "expected a value" : "expected a value, not " + given + "; words stand in quotes");
         return false;
     }
 

@@ -114,16 +114,40 @@ private:
         });
     }
 
+    /// Where `#@` begins, or `# @` as some forms write it, outside of strings.
+    std::size_t markOn(std::uint32_t line) const
+    {
+        const std::string_view text = lines_[line - 1];
+        for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
+            const std::string_view behind = text.substr(at + 1);
+            const bool isMark = behind.starts_with('@') || behind.starts_with(" @");
+            if (isMark && !isInString(line, static_cast<std::uint32_t>(at))) return at;
+        }
+        return std::string_view::npos;
+    }
+
+    /// Marks of other programs are none of ours, but a slip of the pen is.
+    void unknownMark(std::uint32_t line, std::string_view word)
+    {
+        for (const std::string_view known : {"param", "settings"}) {
+            if (!word.starts_with(known.substr(0, 5))) continue;
+            return fail(line, "there is no mark #@" + std::string(word) + "; did you mean #@" + std::string(known) + "?");
+        }
+    }
+
     void readComment(std::uint32_t line)
     {
         const std::string_view text = lines_[line - 1];
-        const std::size_t at = text.find("#@");
-        if (at == std::string_view::npos || isInString(line, static_cast<std::uint32_t>(at))) return;
-        const std::string_view comment = text.substr(at + 2);
+        const std::size_t at = markOn(line);
+        if (at == std::string_view::npos) return;
+        const std::string_view comment = text.substr(text.find('@', at) + 1);
         const std::size_t end = std::min(comment.find_first_of(" \t[{"), comment.size());
         const std::string_view word = comment.substr(0, end);
         const std::string_view rest = trimmed(comment.substr(end));
+        const bool hasBraces = rest.starts_with('{') || rest.starts_with('[');
+        if (text[at + 1] == ' ' && !hasBraces) return; // words, not a mark
         if (word == "param") return readMarkedLine(line, rest);
+        if (hasBraces && word != "settings") return unknownMark(line, word);
         const bool alone = trimmed(text.substr(0, at)).empty();
         if (word == "settings") return alone ? readSettingsLine(line, rest) : fail(line, "#@settings must stand on a line of its own");
         if (!alone) return;
@@ -165,22 +189,25 @@ private:
         result_.settings = std::get<ScenarioSettings>(settings);
     }
 
-    /// `NAME = literal` at the beginning of a line and alone on it.
+    /// `NAME = literal` or `NAME: type = literal` at the beginning of a line and alone on it.
     std::optional<MarkedConstant> constantOn(std::uint32_t line) const
     {
         const auto& tokens = lexed_.tokens;
         const auto first = std::find_if(tokens.begin(), tokens.end(),
             [&](const Token& t) { return t.at.line == line && t.kind != TokenKind::Dedent && t.kind != TokenKind::Newline; });
-        if (tokens.end() - first < 4 || first->kind != TokenKind::Name || first->at.column != 0 || first[1].text != "=")
-            return std::nullopt;
-        const bool negative = first[2].text == "-";
-        const Token& literal = first[negative ? 3 : 2];
-        if ((&literal)[1].kind != TokenKind::Newline || literal.at.endLine != line) return std::nullopt;
+        if (tokens.end() - first < 4 || first->kind != TokenKind::Name || first->at.column != 0) return std::nullopt;
+        const bool annotated = first[1].text == ":" && first[2].kind == TokenKind::Name && first[3].text == "=";
+        const Token* const sign = &first[annotated ? 3 : 1];
+        const Token* const end = tokens.data() + tokens.size();
+        if (sign->text != "=" || end - sign < 3) return std::nullopt;
+        const bool negative = sign[1].text == "-";
+        const Token& literal = sign[negative ? 2 : 1];
+        if (end - &literal < 2 || (&literal)[1].kind != TokenKind::Newline || literal.at.endLine != line) return std::nullopt;
         auto value = literalValue(literal, negative);
         if (!value) return std::nullopt;
         MarkedConstant constant{std::string(first->text), std::move(*value), line, 0, 0};
         const auto lineBegin = static_cast<std::uint32_t>(lines_[line - 1].data() - source_.data());
-        constant.begin = lineBegin + first[2].at.column;
+        constant.begin = lineBegin + sign[1].at.column;
         constant.end = lineBegin + literal.at.endColumn;
         return constant;
     }

@@ -69,6 +69,17 @@ private slots:
         QVERIFY(s.parameter("NOISY") == nullptr);
     }
 
+    void marksMayBeWrittenInOtherWays()
+    {
+        const Scenario s =
+            scenarioOf("A = 1 # @param {min:0, max:2}\nB: int = 1  #@param{min:0,max:2} # words\nC = '#@x'  #@param ['#@x']\n"
+                       "D: float = -1.5 #@param {min:-2, max:0}\n# @param is a word\n#@markdown [words]\n");
+        QCOMPARE(s.parameters().size(), std::size_t{4});
+        QVERIFY(
+            std::get<std::string>(s.sourceWith({{"B", std::int64_t{2}}, {"D", -0.5}})).find("B: int = 2  #@param") != std::string::npos);
+        QVERIFY(std::get<std::string>(s.sourceWith({{"D", -0.5}})).find("D: float = -0.5 #@param") != std::string::npos);
+    }
+
     void marksAreReadFromAFileThatDoesNotParse() { QVERIFY(scenarioOf("N = 1 #@param {min:0, max:2}\nif x\n").parameter("N") != nullptr); }
 
     void wrongMarksSayWhereAndWhy_data()
@@ -90,6 +101,9 @@ private slots:
         row("a fraction for a whole number", "A = 1 #@param {min:0.5, max:3}", "1: min must be a whole number, since A is one");
         row("an unknown key", "A = 1 #@param {mim:0, max:3}",
             "1: unknown key mim in #@param; the keys are type, min, max, step, unit, label, label_zh, choices");
+        row("a word without quotes", "A = 1 #@param {type:slider, min:0, max:3}", "1: expected a value, not slider; words stand in quotes");
+        row("a mark that does not exist", "A = 1 #@params {min:0, max:3}", "1: there is no mark #@params; did you mean #@param?");
+        row("settings without their s", "#@setting {cores:2}", "1: there is no mark #@setting; did you mean #@settings?");
         row("an unknown type", "A = 1 #@param {type:'dial'}", "1: unknown type dial; the types are slider, boolean, choice");
         row("braces left open", "A = 1 #@param {min:0, max:3", "1: the mark ends before its }");
         row("a string left open", "A = 'x' #@param ['x", "1: a string is not closed");
