@@ -412,10 +412,6 @@ Without a command the window opens.</source>
         <translation>把何时运行了什么写成 JSON，供 Perfetto 和 chrome://tracing 打开</translation>
     </message>
     <message>
-        <source>--trace needs a file: standard output is the program&apos;s</source>
-        <translation>--trace 需要一个文件：标准输出属于程序</translation>
-    </message>
-    <message>
         <source>the trace could not be written to &apos;%1&apos;: %2</source>
         <translation>无法把运行记录写入“%1”：%2</translation>
     </message>
@@ -512,6 +508,281 @@ or what was measured with CPython (usually ideal)</source>
 (usually 0.005)</source>
         <translation>线程等待 GIL 多久之后要求交出
 （默认 0.005）</translation>
+    </message>
+    <message>
+        <source>a GIL, also for a scenario that is meant to run without</source>
+        <translation>使用 GIL，即使场景本来设定为不用</translation>
+    </message>
+    <message>
+        <source>METHOD</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>how processes begin: fork, spawn or forkserver (usually fork)</source>
+        <translation>进程的启动方式：fork、spawn 或 forkserver（通常为 fork）</translation>
+    </message>
+    <message>
+        <source>tells more about each model: states, cores, switches, memory,
+and what decided how long it took</source>
+        <translation>详细说明每个模型：状态、核心、切换、内存，
+以及是什么决定了耗时</translation>
+    </message>
+    <message>
+        <source>prints what ran when, all models on one time axis</source>
+        <translation>打印何时运行了什么，所有模型共用一条时间轴</translation>
+    </message>
+    <message>
+        <source>Runs a scenario with every combination of values and writes a CSV table.</source>
+        <translation>用取值的每种组合运行一个场景，并写出 CSV 表格。</translation>
+    </message>
+    <message>
+        <source>NAME=VALUES</source>
+        <translation>名称=多个值</translation>
+    </message>
+    <message>
+        <source>values of a parameter: A..B, A..B..STEP, or A,B,C;
+may be repeated, for every combination</source>
+        <translation>一个参数的多个值：A..B、A..B..步长 或 A,B,C；
+可重复，取所有组合</translation>
+    </message>
+    <message>
+        <source>the table; - is standard output. What a file has already
+is not computed again</source>
+        <translation>表格文件；- 表示标准输出。
+文件中已有的内容不会重新计算</translation>
+    </message>
+    <message>
+        <source>only part I of N, to share the work between computers</source>
+        <translation>只计算 N 份中的第 I 份，以便多台计算机分担</translation>
+    </message>
+    <message>
+        <source>simulations at the same time (usually one a core)</source>
+        <translation>同时进行的模拟数（通常每个核心一个）</translation>
+    </message>
+    <message>
+        <source>prints one JSON object instead of a list</source>
+        <translation>打印一个 JSON 对象，而不是列表</translation>
+    </message>
+    <message>
+        <source>Prints the source of a scenario, to read it or to change a copy.</source>
+        <translation>打印一个场景的源代码，以便阅读或修改其副本。</translation>
+    </message>
+    <message>
+        <source>a scenario&apos;s name</source>
+        <translation>场景的名称</translation>
+    </message>
+    <message>
+        <source>%1 takes whole numbers from 1 to %2, such as 4, 1..8, 2..16..2 or 1,2,4; not &apos;%3&apos;</source>
+        <translation>%1 需要 1 到 %2 的整数，例如 4、1..8、2..16..2 或 1,2,4，而不是“%3”</translation>
+    </message>
+    <message>
+        <source>--start-method is fork, spawn or forkserver, not &apos;%1&apos;</source>
+        <translation>--start-method 是 fork、spawn 或 forkserver，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>%1 and %2 contradict each other; give one of them</source>
+        <translation>%1 与 %2 互相矛盾；请只给出其中一个</translation>
+    </message>
+    <message>
+        <source>--trace needs a file: standard output is taken</source>
+        <translation>--trace 需要一个文件：标准输出已被占用</translation>
+    </message>
+    <message>
+        <source>where to? Say it with --csv FILE.csv, or --csv - for standard output</source>
+        <translation>写到哪里？请用 --csv 文件.csv 指定，或用 --csv - 写到标准输出</translation>
+    </message>
+    <message>
+        <source>--shard takes I/N, part I of N from 1/N to N/N, not &apos;%1&apos;</source>
+        <translation>--shard 需要 I/N，即 N 份中的第 I 份，从 1/N 到 N/N，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>start method: %1</source>
+        <translation>启动方式：%1</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>另有 %L1 个</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a state and its time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>没有耗时</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 % used (cores: %2), %3 of computing</source>
+        <translation>使用率 %1 %（核心：%2），计算 %3</translation>
+    </message>
+    <message>
+        <source>%L1 forced, %L2 voluntary</source>
+        <translation>强制 %L1 次，主动 %L2 次</translation>
+    </message>
+    <message>
+        <source>%L1 finished</source>
+        <translation>%L1 个完成</translation>
+    </message>
+    <message>
+        <source>%L1 failed</source>
+        <translation>%L1 个失败</translation>
+    </message>
+    <message>
+        <source>%L1 cancelled</source>
+        <translation>%L1 个取消</translation>
+    </message>
+    <message>
+        <source>%L1 pending</source>
+        <translation>%L1 个未完成</translation>
+    </message>
+    <message>
+        <source>no tasks</source>
+        <translation>没有任务</translation>
+    </message>
+    <message>
+        <source>at most %L1 at once</source>
+        <translation>同时最多 %L1 个</translation>
+    </message>
+    <message>
+        <source>%L1 workers</source>
+        <translation>%L1 个工作线程</translation>
+    </message>
+    <message>
+        <source>Python %1</source>
+        <translation>Python %1</translation>
+    </message>
+    <message>
+        <source>processes %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>threads %1</source>
+        <translation>线程 %1</translation>
+    </message>
+    <message>
+        <source>tasks %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>about %1 at %2: %3</source>
+        <translation>约 %1（在 %2 时）：%3</translation>
+    </message>
+    <message>
+        <source> (line %1)</source>
+        <translation>（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <comment>the threads of a run</comment>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Critical path</source>
+        <translation>关键路径</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a thread and its times</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the longest of %L1 steps: begin, length, what</source>
+        <translation>%L1 步中最长的几步：开始、时长、内容</translation>
+    </message>
+    <message>
+        <source>its steps: begin, length, what</source>
+        <translation>各步：开始、时长、内容</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be written: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>another sweep is writing to &apos;%1&apos;</source>
+        <translation>另一个 sweep 正在写入“%1”</translation>
+    </message>
+    <message>
+        <source>line %1 of &apos;%2&apos; is not from this sweep: its scenario, values, settings or part are others. It stays as it is; choose another file, or delete this one</source>
+        <translation>“%2”的第 %1 行不属于这次 sweep：场景、取值、设置或份额不同。文件保持原样；请选择另一个文件，或删除它</translation>
+    </message>
+    <message>
+        <source>--set %1%2: takes a value, a list such as 1,2,5, or a range such as 1..9 or 0..1..0.25 (first, last, step)</source>
+        <translation>--set %1%2：需要一个值，或列表（如 1,2,5），或范围（如 1..9 或 0..1..0.25：首、尾、步长）</translation>
+    </message>
+    <message>
+        <source>these are more than %L1 combinations; divide them</source>
+        <translation>组合超过 %L1 种；请分开进行</translation>
+    </message>
+    <message>
+        <source>stopped: %L1 of %L2 rows were written</source>
+        <translation>已停止：共 %L2 行，已写出 %L1 行</translation>
+    </message>
+    <message>
+        <source>stopped: %L1 of %L2 rows are in %3; the same command again goes on with the rest</source>
+        <translation>已停止：共 %L2 行，%3 中已有 %L1 行；再次执行同一命令会继续其余部分</translation>
+    </message>
+    <message>
+        <source>%L1 rows are in %2; %L3 of them were there before</source>
+        <translation>%2 中有 %L1 行，其中 %L3 行原已存在</translation>
+    </message>
+    <message>
+        <source>%L1 rows are in %2</source>
+        <translation>%2 中有 %L1 行</translation>
+    </message>
+    <message>
+        <source>stopping after the runs in work; Ctrl-C again gives them up</source>
+        <translation>正在进行的运行结束后停止；再按 Ctrl-C 则放弃它们</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 rows</source>
+        <translation>%L1 / %L2 行</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>
@@ -889,6 +1160,18 @@ or what was measured with CPython (usually ideal)</source>
     <message>
         <source>Another number draws another order of the threads that wait for the GIL.</source>
         <translation>换一个数，等待 GIL 的线程就换一种顺序。</translation>
+    </message>
+    <message>
+        <source>Set for this scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes start by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fork copies the process, spawn begins a new Python, forkserver forks an empty one. They differ in what a start costs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
