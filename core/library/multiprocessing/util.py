@@ -62,7 +62,18 @@ def log_to_stderr(level=None):
 
 
 def register_after_fork(obj, func):
-    _after_fork[next(_numbers)] = weakref.ref(obj), func
+    number = next(_numbers)
+    _after_fork[number] = weakref.ref(obj, lambda _: _after_fork.pop(number, None)), func
+
+
+def kept_alive():
+    """What is only weakly known to the modules, but held by the stack of the thread that forks: in the child it lives on."""
+    references = [reference for reference, _ in _after_fork.values()]
+    references += [finalizer._weakref for finalizer in _finalizers.values() if finalizer._weakref is not None]
+    managers = sys.modules.get("concurrent.futures._process_manager")
+    if managers is not None:
+        references += [thread.executor_reference for thread, _ in managers.living]
+    return [obj for obj in [reference() for reference in references] if obj is not None]
 
 
 def _run_after_forkers():
@@ -158,8 +169,9 @@ def _exit_function():
     _run_finalizers()
 
 
-def _enter_child():
+def _enter_child(kept):
     """A forked process begins: the finalizers are those of its parent."""
+    _state["kept"] = kept
     _state["exiting"] = False
     _finalizers.clear()
 
