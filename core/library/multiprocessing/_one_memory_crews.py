@@ -22,11 +22,10 @@ def crew_of(*plan):
 class Crew:
     """`hiring` makes workers. They are reserved when the pool is made, so that all processes are numbered as they are elsewhere."""
 
-    def __init__(self, hiring, size, cache, task_name, initializer, initargs, most):
+    def __init__(self, hiring, size, cache, initializer, initargs, most):
         self.hiring = hiring
         self.owner = process._state.here()
         self.cache = cache
-        self.task_name = task_name
         self.initializer = initializer
         self.initargs = initargs
         self.most = most or sys.maxsize  # of the calls that one worker carries out
@@ -35,7 +34,7 @@ class Crew:
     def hand_out(self, tasks, set_length):
         item = None
         for item in tasks:
-            if not self.take((*item, self.task_name(item[2], item[3]))):
+            if not self.take(item):
                 return
         if set_length:
             set_length((item[1] if item else -1) + 1)

@@ -19,7 +19,7 @@ class Pool(pool.Pool):
         self._check_plan(processes, initializer, maxtasksperchild)
         self._processes = _machine.process_pool_size(processes)
         self._cache = {}
-        self._crew = crew_of(self._hiring(), self._processes, self._cache, pool._task_name, initializer, initargs, maxtasksperchild)
+        self._crew = crew_of(self._hiring(), self._processes, self._cache, initializer, initargs, maxtasksperchild)
         self._pool = range(self._processes)
         for _ in range(_helpers):
             threading._newname("Thread")  # the numbers of later threads are as ever
@@ -34,11 +34,12 @@ class Pool(pool.Pool):
             import warnings
             warnings.warn(f"unclosed running multiprocessing pool {self!r}", ResourceWarning)
 
-    def _hand_out(self, tasks, set_length=None, lazy=False):
+    def _hand_out(self, items, set_length=None, lazy=False):
+        named = (self._named(item) for item in items)
         if lazy:
-            self._crew.feed(tasks, set_length)
+            self._crew.feed(named, set_length)
         else:
-            self._crew.hand_out(tasks, set_length)
+            self._crew.hand_out(named, set_length)
 
     def close(self):
         if self._state == pool.RUN:

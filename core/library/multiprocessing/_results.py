@@ -3,6 +3,7 @@
 import collections
 import itertools
 
+import _thread
 import threading
 from types import GenericAlias
 
@@ -11,12 +12,31 @@ from multiprocessing.context import TimeoutError
 _jobs = itertools.count()
 
 
-class ApplyResult:
+class _Awaited:
+    """Who waits for it is shown as waiting for the first of its tasks that is not over."""
+
+    _first_left = 0
+
+    def _expect(self, task):
+        self._tasks.append(task)
+
+    def _over(self, i):
+        if i < len(self._tasks):
+            self._tasks[i] = None
+
+    def _label(self):
+        while self._first_left < len(self._tasks) and self._tasks[self._first_left] is None:
+            self._first_left += 1
+        return _thread._label("a result of the pool", self._tasks[self._first_left] if self._first_left < len(self._tasks) else None)
+
+
+class ApplyResult(_Awaited):
     __module__ = "multiprocessing.pool"
 
     def __init__(self, pool, callback, error_callback):
         self._pool = pool
-        self._event = threading.Event()
+        self._event = threading._event(None)
+        self._tasks = []
         self._job = next(_jobs)
         self._cache = pool._cache
         self._callback = callback
@@ -32,6 +52,7 @@ class ApplyResult:
         return self._success
 
     def wait(self, timeout=None):
+        self._event._cond._label = self._label()
         self._event.wait(timeout)
 
     def get(self, timeout=None):
@@ -43,6 +64,7 @@ class ApplyResult:
         raise self._value
 
     def _set(self, i, obj):
+        self._over(i)
         self._success, self._value = obj
         callback = self._callback if self._success else self._error_callback
         if callback:
@@ -73,6 +95,7 @@ class MapResult(ApplyResult):
             self._number_left = length // chunksize + bool(length % chunksize)
 
     def _set(self, i, success_result):
+        self._over(i)
         self._number_left -= 1
         success, result = success_result
         if success and self._success:
@@ -89,12 +112,13 @@ class MapResult(ApplyResult):
             self._pool = None
 
 
-class IMapIterator:
+class IMapIterator(_Awaited):
     __module__ = "multiprocessing.pool"
 
     def __init__(self, pool):
         self._pool = pool
-        self._cond = threading.Condition(threading.Lock())
+        self._cond = threading._condition(None)
+        self._tasks = []
         self._job = next(_jobs)
         self._cache = pool._cache
         self._items = collections.deque()
@@ -110,6 +134,7 @@ class IMapIterator:
         with self._cond:
             if not self._items:
                 self._check_end()
+                self._cond._label = self._label()
                 self._cond.wait(timeout)
                 if not self._items:
                     self._check_end()
@@ -139,6 +164,7 @@ class IMapIterator:
 
     def _set(self, i, obj):
         with self._cond:
+            self._over(i)
             self._add(i, obj)
             if self._index == self._length:
                 del self._cache[self._job]

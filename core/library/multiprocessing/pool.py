@@ -271,8 +271,16 @@ class Pool:
         self._hand_out(_guarded_tasks(result._job, mapper, batches))
         return result
 
-    def _hand_out(self, tasks, set_length=None, lazy=False):
-        self._taskqueue.put((tasks, set_length))
+    def _hand_out(self, items, set_length=None, lazy=False):
+        named = (self._named(item) for item in items)
+        self._taskqueue.put((named if lazy else list(named), set_length))
+
+    def _named(self, item):
+        """With its task at the end."""
+        task = _task_name(item[2], item[3])
+        if item[0] in self._cache:
+            self._cache[item[0]]._expect(task)
+        return *item, task
 
     # ---- the end
 
@@ -369,8 +377,9 @@ def _handle_tasks(taskqueue, put, outqueue, pool, cache):
             if thread._state != RUN:
                 break
             try:
-                put((*item, _task_name(item[2], item[3])))
+                put(item)
             except Exception as error:
+                _machine.task_end(item[-1], 1)
                 if item[0] in cache:
                     cache[item[0]]._set(item[1], (False, error))
         else:
