@@ -16,6 +16,9 @@ namespace {
 constexpr std::size_t mostWorkersShown = 12;
 constexpr std::size_t mostStepsShown = 12;
 
+/// A number and its unit stay on one line.
+QString unbroken(QString text) { return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp)); }
+
 QString comma() { return CommandLine::tr(", ", "between the items of a list"); }
 
 /// `running 0.800 s, sleeping 0.100 s`, the longest first.
@@ -33,14 +36,14 @@ QString timesText(const StateTimes& times, SimDuration idle)
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.time > b.time; });
     QStringList texts;
     for (const Entry& entry : entries)
-        texts += CommandLine::tr("%1 %2", "a state and its time").arg(entry.name, secondsText(entry.time));
+        texts += CommandLine::tr("%1 %2", "a state and its time").arg(entry.name, unbroken(secondsText(entry.time)));
     return texts.isEmpty() ? CommandLine::tr("no time") : texts.join(comma());
 }
 
 QString bytesText(std::uint64_t bytes)
 {
     const double kilobytes = static_cast<double>(bytes) / 1e3;
-    return kilobytes < 1000 ? CommandLine::tr("%1 kB").arg(kilobytes, 0, 'f', 1) : CommandLine::tr("%1 MB").arg(kilobytes / 1e3, 0, 'f', 1);
+    return unbroken(kilobytes < 1000 ? CommandLine::tr("%1 kB").arg(kilobytes, 0, 'f', 1) : CommandLine::tr("%1 MB").arg(kilobytes / 1e3, 0, 'f', 1));
 }
 
 QString coresText(const Metrics& metrics, const Run& run)

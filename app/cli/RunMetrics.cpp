@@ -16,7 +16,8 @@ Metrics metricsOf(const Run& run)
 {
     MetricsSettings settings;
     settings.cores = run.settings.cores;
-    settings.childStart = childStart(run.settings.startMethod);
+    settings.memory.childStart = childStart(run.settings.startMethod);
+    settings.memory.greenThreads = run.settings.model == Model::Coroutines;
     return metricsOf(*run.trace, settings);
 }
 

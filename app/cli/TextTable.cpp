@@ -80,6 +80,7 @@ QStringList wrapped(const QString& text, int columns, int indent)
     for (QString& each : lines) {
         while (each.endsWith(QLatin1Char(' ')))
             each.chop(1);
+        each.replace(QChar(QChar::Nbsp), QLatin1Char(' '));
     }
     return lines;
 }

@@ -17,7 +17,8 @@ enum class Align { Left, Right };
 /// Pads with spaces to `width` columns; longer text stays as it is.
 QString padded(const QString& text, int width, Align align = Align::Left);
 
-/// The text in lines of at most `columns` columns, broken at spaces and between Chinese characters, the second and all further lines indented.
+/// The text in lines of at most `columns` columns, broken at spaces (not at no-break ones) and between Chinese
+/// characters, the second and all further lines indented.
 /// A word that is longer than a line has a line of its own.
 QStringList wrapped(const QString& text, int columns, int indent = 0);
 

@@ -39,11 +39,12 @@ QString nameOf(const Trace& trace, const Lane& lane)
     return QString::fromStdString(task ? trace.task(lane.info.task).info.name : lane.info.name);
 }
 
-/// A submitted call is what its worker's row shows already.
-bool isCopyOfWorker(const Trace& trace, LaneId thread)
+/// A submitted call is what its worker's row shows already, and a task that is a thread what that thread's row does.
+bool isCopyOfThread(const Lane& task, const Trace& trace, LaneId thread)
 {
-    const LaneRole role = thread == noLane ? LaneRole::None : trace.lane(thread).info.role;
-    return role == LaneRole::ThreadWorker || role == LaneRole::ProcessWorker;
+    if (thread == noLane) return false;
+    const LaneInfo& lane = trace.lane(thread).info;
+    return lane.role == LaneRole::ThreadWorker || lane.role == LaneRole::ProcessWorker || (lane.role == LaneRole::None && lane.name == task.info.name);
 }
 
 } // namespace
@@ -63,7 +64,7 @@ TimelineRows timelineRows(const Trace& trace, std::size_t most)
     for (const Lane& lane : trace.lanes()) {
         if (lane.info.kind != LaneKind::Task || index(lane.info.task) >= threads.size()) continue;
         const LaneId thread = threads[index(lane.info.task)];
-        if (!isCopyOfWorker(trace, thread)) tasksOf[thread == noLane ? trace.lanes().size() : index(thread)].push_back(&lane);
+        if (!isCopyOfThread(lane, trace, thread)) tasksOf[thread == noLane ? trace.lanes().size() : index(thread)].push_back(&lane);
     }
     for (const Lane* each : lanesByProcess(trace)) {
         const Lane& lane = *each;

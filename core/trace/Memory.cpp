@@ -30,78 +30,109 @@ std::uint64_t memoryOfProcess(const std::string& name, ChildStart usual)
     return memory::forkedProcess;
 }
 
-struct ProcessLife {
-    Lifetime lifetime;
-    LaneId firstThread{};
+/// What a task is made of, as the threads that worked for it tell.
+enum class TaskBody : std::uint8_t {
+    Coroutine, ///< a task of an event loop, or one that nobody worked for yet
+    Call,      ///< a call submitted to a pool
+    Thread,    ///< a thread or a process of its own
 };
 
-std::map<ProcessId, ProcessLife> processesOf(const Trace& trace)
+class Sum {
+public:
+    Sum(const Trace& trace, const MemorySettings& settings) : trace_(trace), settings_(settings), mainThread_(mainThreadOf(trace)), tide_(kindCount) {}
+
+    MemoryEstimate peak();
+
+private:
+    bool isMainProcess(const Lane& lane) const { return mainThread_ != noLane && lane.info.process == trace_.lane(mainThread_).info.process; }
+    bool isGreen(const Lane& lane) const { return settings_.greenThreads && isMainProcess(lane) && lane.info.id != mainThread_; }
+    void addProcesses();
+    void addThread(const Lane& lane, bool isFirst);
+    TaskBody bodyFor(const Lane& thread) const;
+    void addTasks();
+
+    const Trace& trace_;
+    MemorySettings settings_;
+    LaneId mainThread_;
+    Tide tide_;
+};
+
+void Sum::addThread(const Lane& lane, bool isFirst)
 {
-    std::map<ProcessId, ProcessLife> processes;
-    for (const Lane& lane : trace.lanes()) {
-        const auto lifetime = lifetimeOf(lane);
-        if (lane.info.kind != LaneKind::Thread || !lifetime)
-            continue;
-        auto [known, isNew] = processes.try_emplace(lane.info.process, ProcessLife{*lifetime, lane.info.id});
-        Lifetime& whole = known->second.lifetime;
-        whole = {std::min(whole.begin, lifetime->begin), std::max(whole.end, lifetime->end)};
-    }
-    return processes;
+    const auto lifetime = lifetimeOf(lane);
+    if (lifetime && !isFirst && !isGreen(lane))
+        tide_.add(*lifetime, Threads, bytes(memory::thread));
 }
 
-/// Tasks that ran on a worker of a pool: calls, not tasks of an event loop.
-std::vector<bool> callsOf(const Trace& trace)
+/// A process is there as long as any of its threads; its first one costs nothing more.
+void Sum::addProcesses()
 {
-    std::vector<bool> calls(trace.tasks().size(), false);
-    for (const Lane& lane : trace.lanes()) {
-        if (lane.info.kind != LaneKind::Thread || (lane.info.role != LaneRole::ThreadWorker && lane.info.role != LaneRole::ProcessWorker))
+    struct Process {
+        const Lane* first = nullptr;
+        std::optional<Lifetime> lifetime;
+    };
+    std::map<ProcessId, Process> processes;
+    for (const Lane& lane : trace_.lanes()) {
+        if (lane.info.kind != LaneKind::Thread)
+            continue;
+        Process& process = processes[lane.info.process];
+        addThread(lane, process.first == nullptr);
+        if (!process.first)
+            process.first = &lane;
+        if (const auto lifetime = lifetimeOf(lane)) {
+            const Lifetime whole = process.lifetime.value_or(*lifetime);
+            process.lifetime = Lifetime{std::min(whole.begin, lifetime->begin), std::max(whole.end, lifetime->end)};
+        }
+    }
+    for (const auto& [id, process] : processes) {
+        if (process.lifetime && !isMainProcess(*process.first))
+            tide_.add(*process.lifetime, Processes, bytes(memoryOfProcess(process.first->info.name, settings_.childStart)));
+    }
+}
+
+TaskBody Sum::bodyFor(const Lane& thread) const
+{
+    switch (thread.info.role) {
+    case LaneRole::ThreadWorker:
+    case LaneRole::ProcessWorker: return TaskBody::Call;
+    case LaneRole::Main:
+    case LaneRole::EventLoop: return TaskBody::Coroutine;
+    case LaneRole::None: break;
+    }
+    return thread.info.id == mainThread_ || isGreen(thread) ? TaskBody::Coroutine : TaskBody::Thread;
+}
+
+void Sum::addTasks()
+{
+    std::vector<TaskBody> bodies(trace_.tasks().size(), TaskBody::Coroutine);
+    for (const Lane& lane : trace_.lanes()) {
+        if (lane.info.kind != LaneKind::Thread)
             continue;
         for (const Span& span : lane.spans) {
             if (span.task != noTask)
-                calls.at(index(span.task)) = true;
+                bodies.at(index(span.task)) = std::max(bodies.at(index(span.task)), bodyFor(lane));
         }
     }
-    return calls;
-}
-
-void addTasks(Tide& tide, const Trace& trace)
-{
-    const std::vector<bool> calls = callsOf(trace);
-    const SimTime end{trace.makespan()};
-    for (const TaskRecord& task : trace.tasks()) {
-        const bool isCall = calls[index(task.info.id)];
-        tide.add(lifetimeOf(task, end), Tasks, bytes(isCall ? memory::submittedCall : memory::waitingTask));
-        if (isCall)
+    const SimTime end{trace_.makespan()};
+    for (const TaskRecord& task : trace_.tasks()) {
+        const TaskBody body = bodies[index(task.info.id)];
+        if (body == TaskBody::Call)
+            tide_.add(lifetimeOf(task, end), Tasks, bytes(memory::submittedCall));
+        if (body != TaskBody::Coroutine)
             continue;
-        for (const Span& span : trace.lane(task.info.lane).spans) {
+        tide_.add(lifetimeOf(task, end), Tasks, bytes(memory::waitingTask));
+        for (const Span& span : trace_.lane(task.info.lane).spans) {
             if (span.state == SpanState::Sleeping)
-                tide.add({span.begin, span.end}, Tasks, bytes(memory::sleepingTask - memory::waitingTask));
+                tide_.add({span.begin, span.end}, Tasks, bytes(memory::sleepingTask - memory::waitingTask));
         }
     }
 }
 
-} // namespace
-
-MemoryEstimate peakMemory(const Trace& trace, ChildStart childStart)
+MemoryEstimate Sum::peak()
 {
-    Tide tide(kindCount);
-    const auto processes = processesOf(trace);
-    const LaneId mainThread = mainThreadOf(trace);
-    for (const auto& [id, process] : processes) {
-        const Lane& first = trace.lane(process.firstThread);
-        if (mainThread != noLane && id != trace.lane(mainThread).info.process)
-            tide.add(process.lifetime, Processes, bytes(memoryOfProcess(first.info.name, childStart)));
-    }
-    for (const Lane& lane : trace.lanes()) {
-        const auto process = processes.find(lane.info.process);
-        const bool isFirst = lane.info.id == mainThread || (process != processes.end() && process->second.firstThread == lane.info.id);
-        const auto lifetime = lifetimeOf(lane);
-        if (lane.info.kind == LaneKind::Thread && lifetime && !isFirst)
-            tide.add(*lifetime, Threads, bytes(memory::thread));
-    }
-    addTasks(tide, trace);
-
-    const Tide::Peak peak = tide.peak();
+    addProcesses();
+    addTasks();
+    const Tide::Peak peak = tide_.peak();
     MemoryEstimate estimate;
     estimate.interpreter = memory::interpreter;
     estimate.processes = static_cast<std::uint64_t>(peak.amounts[Processes]);
@@ -110,5 +141,9 @@ MemoryEstimate peakMemory(const Trace& trace, ChildStart childStart)
     estimate.at = peak.at;
     return estimate;
 }
+
+} // namespace
+
+MemoryEstimate peakMemory(const Trace& trace, const MemorySettings& settings) { return Sum(trace, settings).peak(); }
 
 } // namespace interleave

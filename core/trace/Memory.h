@@ -24,6 +24,12 @@ inline constexpr std::uint64_t forkServedProcess = 6'000'000; ///< the same with
 /// How the children of the program begin where the name of the process does not tell.
 enum class ChildStart : std::uint8_t { Fork, Spawn, ForkServer };
 
+struct MemorySettings {
+    ChildStart childStart = ChildStart::Fork;
+    /// The threads of the program's own process are green: they are tasks of one thread.
+    bool greenThreads = false;
+};
+
 struct MemoryEstimate {
     std::uint64_t interpreter = 0; ///< bytes, as all of these
     std::uint64_t processes = 0;   ///< children
@@ -35,7 +41,7 @@ struct MemoryEstimate {
 };
 
 /// The largest at any moment. A thread is there from its first span to the end of its last, a process as long as any of its threads, a task
-/// from its creation to its end; what is over at a moment is no longer there.
-MemoryEstimate peakMemory(const Trace& trace, ChildStart childStart);
+/// from its creation to its end; what is over at a moment is no longer there. A task that is itself a thread or a process counts as that.
+MemoryEstimate peakMemory(const Trace& trace, const MemorySettings& settings);
 
 } // namespace interleave

@@ -101,7 +101,7 @@ bool isHelper(const Lane& lane)
     return lane.info.role == LaneRole::None && std::all_of(lane.spans.begin(), lane.spans.end(), [](const Span& span) { return span.line == 0; });
 }
 
-std::size_t mostWorkersAtOnce(const Trace& trace)
+std::size_t mostWorkersAtOnce(const Trace& trace, bool threadsAreGreen)
 {
     const auto lanes = trace.lanes();
     const bool hasProcessPool = std::any_of(lanes.begin(), lanes.end(), [](const Lane& lane) { return lane.info.role == LaneRole::ProcessWorker; });
@@ -109,7 +109,9 @@ std::size_t mostWorkersAtOnce(const Trace& trace)
     std::vector<Lifetime> lifetimes;
     for (const Lane& lane : lanes) {
         const auto lifetime = lifetimeOf(lane);
-        if (lane.info.kind == LaneKind::Thread && lifetime && lane.info.id != mainThread && !(hasProcessPool && isHelper(lane)))
+        if (lane.info.kind != LaneKind::Thread || !lifetime || lane.info.id == mainThread || (hasProcessPool && isHelper(lane)))
+            continue;
+        if (!threadsAreGreen || lane.info.process != trace.lane(mainThread).info.process)
             lifetimes.push_back(*lifetime);
     }
     return mostAtOnce(lifetimes);
@@ -130,8 +132,8 @@ Metrics metricsOf(const Trace& trace, const MetricsSettings& settings)
         metrics.cpuUtilisation = toSeconds(metrics.coreTime) / (settings.cores * toSeconds(metrics.makespan));
     metrics.switches = switchesOf(trace);
     metrics.peakTasks = mostTasksAtOnce(trace);
-    metrics.peakWorkers = mostWorkersAtOnce(trace);
-    metrics.memory = peakMemory(trace, settings.childStart);
+    metrics.peakWorkers = mostWorkersAtOnce(trace, settings.memory.greenThreads);
+    metrics.memory = peakMemory(trace, settings.memory);
     return metrics;
 }
 

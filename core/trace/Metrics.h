@@ -9,7 +9,7 @@ namespace interleave {
 /// What the trace does not say of the computer.
 struct MetricsSettings {
     std::uint32_t cores = 1;
-    ChildStart childStart = ChildStart::Fork;
+    MemorySettings memory;
 };
 
 /// Time in each state, indexed by SpanState.
@@ -66,7 +66,7 @@ struct Metrics {
     TaskCounts taskCounts;
     /// The most tasks that were created and not done at one moment. A task that takes no time counts while nothing else does.
     std::size_t peakTasks = 0;
-    /// The most threads at one moment (see WorkerMetrics), in all processes, without the program's main thread.
+    /// The most threads at one moment (see WorkerMetrics), in all processes, without the program's main thread and without green ones.
     std::size_t peakWorkers = 0;
     MemoryEstimate memory;
 };

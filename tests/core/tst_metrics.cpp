@@ -115,6 +115,8 @@ private slots:
     void helpersOfAProcessPoolAreNoWorkers();
     void memoryIsTheLargestAtAnyMoment();
     void sleepingTasksTakeMoreThanWaitingOnes();
+    void taskThatIsAThreadCountsOnce();
+    void greenThreadsAreTasks();
     void nameOfAProcessTellsHowItBegan_data();
     void nameOfAProcessTellsHowItBegan();
     void setsAreThoseOfTheNaiveWay_data();
@@ -300,6 +302,38 @@ void TestMetrics::sleepingTasksTakeMoreThanWaitingOnes()
     QCOMPARE(tasksOf(SpanState::WaitsForTask), memory::waitingTask);
 }
 
+void TestMetrics::taskThatIsAThreadCountsOnce()
+{
+    Tape tape;
+    tape.span(tape.thread("MainThread", LaneRole::Main), 0s, 1s, SpanState::Running);
+    const LaneId thread = tape.thread("Thread-1");
+    const TaskId task = tape.task(0s);
+    tape.span(thread, 0s, 1s, SpanState::Sleeping, task);
+    tape.span(LaneId{2}, 0s, 1s, SpanState::Sleeping, task);
+    tape.end(task, 1s);
+    const Metrics metrics = tape.metrics(1s);
+    QCOMPARE(metrics.memory.threads, memory::thread);
+    QCOMPARE(metrics.memory.tasks, std::uint64_t{0});
+    QCOMPARE(metrics.peakWorkers, std::size_t{1});
+}
+
+void TestMetrics::greenThreadsAreTasks()
+{
+    Tape tape;
+    tape.thread("MainThread", LaneRole::EventLoop);
+    const LaneId thread = tape.thread("Thread-1");
+    const TaskId task = tape.task(0s);
+    tape.span(thread, 0s, 1s, SpanState::Sleeping, task);
+    tape.span(LaneId{2}, 0s, 1s, SpanState::Sleeping, task);
+    tape.end(task, 1s);
+    MetricsSettings settings;
+    settings.memory.greenThreads = true;
+    const Metrics metrics = metricsOf(*tape.recorder.finish(SimTime{1s}), settings);
+    QCOMPARE(metrics.memory.threads, std::uint64_t{0});
+    QCOMPARE(metrics.memory.tasks, memory::sleepingTask);
+    QCOMPARE(metrics.peakWorkers, std::size_t{0});
+}
+
 void TestMetrics::nameOfAProcessTellsHowItBegan_data()
 {
     QTest::addColumn<QString>("name");
@@ -320,7 +354,9 @@ void TestMetrics::nameOfAProcessTellsHowItBegan()
     Tape tape;
     tape.span(tape.thread("MainThread", LaneRole::Main), 0s, 1s, SpanState::Running);
     tape.span(tape.thread(qPrintable(name), LaneRole::None, 1), 0s, 1s, SpanState::Running);
-    QCOMPARE(quint64(peakMemory(*tape.recorder.finish(SimTime{1s}), static_cast<ChildStart>(usual)).processes), bytes);
+    MemorySettings settings;
+    settings.childStart = static_cast<ChildStart>(usual);
+    QCOMPARE(quint64(peakMemory(*tape.recorder.finish(SimTime{1s}), settings).processes), bytes);
 }
 
 void TestMetrics::setsAreThoseOfTheNaiveWay_data()
