@@ -222,6 +222,12 @@ for _name, _member in list(Loop.__dict__.items()):
 _of_worker = []
 
 
+def _dismiss_executor(loop):
+    """A worker process ends without looking for pools."""
+    if loop._default_executor is not None:
+        loop._default_executor.shutdown(wait=True)
+
+
 def loop_of_worker():
     """A worker process has a loop for all the tasks that come to it: the one it was forked with, so that what is bound to that one stays usable."""
     if not _of_worker:
@@ -233,5 +239,7 @@ def loop_of_worker():
         loop._tasks.clear()
         loop._running = True
         loop._default_executor = None
+        from multiprocessing.util import Finalize
+        Finalize(None, _dismiss_executor, (loop,), exitpriority=100)
         _of_worker.append(loop)
     return _of_worker[0]

@@ -9,6 +9,7 @@ from itertools import count
 from time import monotonic, sleep
 
 
+_TICK = 1e-9  # the clock shows whole nanoseconds
 _next_number = count(1).__next__  # timers of one moment run in the order in which they were made
 
 
@@ -87,7 +88,7 @@ class Seat:
             heir.add_timer(when, handle)
 
     def _collect_due(self):
-        while self._timers and (self._timers[0][2]._cancelled or self._timers[0][0] <= monotonic()):
+        while self._timers and (self._timers[0][2]._cancelled or self._timers[0][0] - monotonic() < _TICK):
             self._ready.append(heappop(self._timers)[2])
 
     def _pause(self, task, future):

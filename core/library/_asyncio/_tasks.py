@@ -94,7 +94,7 @@ class Task(Future):
                 self._over(_CANCELLED, 2)
             return True
         if self._is_elsewhere:
-            _machine.request_cancel(self._id)
+            _machine.request_cancel(self._id, msg if isinstance(msg, str) else None)
             return True
         self._must_cancel = True
         self._cancel_message = msg
@@ -163,6 +163,8 @@ class Task(Future):
                     else:
                         given, error = self._context.run(coro.throw, error), None
                 except StopIteration as stop:
+                    if self._is_guest:
+                        self._look_for_cancel()
                     if self._must_cancel:
                         self._must_cancel = False
                         self._over(_CANCELLED, 2)
@@ -230,17 +232,21 @@ def _on_thread(task):
 
 
 def _on_process(task):
-    """A copy of it runs there; this one waits for its outcome."""
+    """A copy of it runs there; this one waits for its outcome. What cannot be sent is told where the task is made."""
+    from multiprocessing import reduction
+    function, args, kwargs = _machine.coroutine_call(task._coro)
     try:
-        function, args, kwargs = _machine.coroutine_call(task._coro)
-    except TypeError as error:
-        task._begun = True
-        task._fail(error)
-        return
+        sent = bytes(reduction.dumps((function, args, kwargs)))
+    except BaseException:
+        task._log_destroy_pending = False
+        task._coro.close()
+        _machine.task_end(task._id, 1)
+        del task._loop._tasks[task]
+        raise
     task._is_elsewhere = True
     task._call = Call(task._id)
     task._call.add_done_callback(lambda call: task._loop.call_soon_threadsafe(_arrived, task, call))
-    _placed.default_executor()._submit(task._call, _run_there, (task._name, task._id, function, args, kwargs), {})
+    _placed.default_executor()._submit(task._call, _run_there, (task._name, task._id, sent), {})
 
 
 def _arrived(task, call):
@@ -263,9 +269,11 @@ def _arrived(task, call):
         task._over_elsewhere(_FINISHED)
 
 
-def _run_there(name, task_id, function, args, kwargs):
+def _run_there(name, task_id, sent):
     """On the worker process: the call is a task of a loop that this process has for itself."""
+    from pickle import loads
     from _asyncio._loops import loop_of_worker
+    function, args, kwargs = loads(sent)
     loop = loop_of_worker()
     task = _GuestTask(function(*args, **kwargs), loop, name, task_id)
     task._run()
@@ -289,8 +297,9 @@ class _GuestTask(Task):
         _machine.cancel_bell(self._id, bell)
 
     def _look_for_cancel(self):
-        if _machine.cancel_requested(self._id):
-            self.cancel()
+        request = _machine.cancel_requested(self._id)
+        if request is not None:
+            self.cancel(*request)
 
     def _over(self, state, how):
         self._over_elsewhere(state)

@@ -91,5 +91,8 @@ def wrap_future(future, *, loop=None):
         from asyncio.events import get_event_loop
         loop = get_event_loop()
     new_future = _asyncio.wait_as(loop.create_future(), _WAITS_FOR_TASK, getattr(future, '_task', None))
-    _chain_future(future, new_future)
+    if _machine.placement() == 'sync' and future.done():
+        _copy_future_state(future, new_future)
+    else:
+        _chain_future(future, new_future)
     return new_future

@@ -276,9 +276,13 @@ def gather(*coros_or_futures, return_exceptions=False):
     finished = 0
     total = 0
     outer = None
+    early = []  # have ended inline, while the others were made
 
     def _done_callback(child):
         nonlocal finished
+        if outer is None and _blocks:
+            early.append(child)
+            return
         finished += 1
         if outer is None or outer.done():
             if not child.cancelled():
@@ -313,6 +317,8 @@ def gather(*coros_or_futures, return_exceptions=False):
         children.append(future)
 
     outer = _GatheringFuture(children, loop=loop)
+    for child in early:
+        _done_callback(child)
     return name_wait(outer, f'its gather of {len(children)}')
 
 

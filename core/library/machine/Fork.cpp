@@ -261,6 +261,7 @@ void forkInto(Vm& vm, ProcessMemory& child, std::vector<Value>& values)
     forking.finish();
     contexts.current(*child.mainThread) = static_cast<ContextObject*>(context.asObject());
     shareAddresses(vm, *parent.main->dict, *child.main->dict);
+    child.kept = forking.takeKept();
     child.files = inheritFiles(parent.files);
 }
 

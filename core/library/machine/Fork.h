@@ -25,6 +25,8 @@ public:
     /// Fills everything that was copied so far.
     void finish();
     Vm& vm() { return vm_; }
+    /// Copies of what is known only weakly: the parent's stack, which the child has too, may hold it.
+    std::vector<Value> takeKept() { return std::move(kept_); }
     /// Who a thread of the parent is in the child. Those that do not exist there stay what they are: what they hold is held for ever.
     Thread* threadInChild(Thread* thread) { return thread == &vm_.thread() ? &child_ : thread; }
     Thread& child() { return child_; }
@@ -48,6 +50,7 @@ private:
     Vm& vm_;
     Thread& child_;
     std::unordered_map<Object*, Value> known_;
+    std::vector<Value> kept_;
     std::vector<std::pair<Object*, Object*>> unfilled_;
     std::vector<std::pair<SetObject*, SetObject*>> sets_; ///< with keys whose hash is their identity: filled when everything else is
     std::vector<std::pair<DictObject*, DictObject*>> dicts_;

@@ -126,7 +126,7 @@ Value Forking::shellOfNative(NativeObject& object)
         const Value target = reference->target();
         if (!target.isObject()) return Value(&object);
         const Value made = copy(target);
-        // The copy of what is otherwise forgotten lives until the fork is over.
+        kept_.push_back(made);
         return Value(vm_.heap.make<WeakReference>(vm_, copyType(object.type()), made.asObject(), Value()));
     }
     if (dynamic_cast<Deque*>(&object)) return Value(vm_.heap.make<Deque>(copyType(object.type())));

@@ -25,6 +25,7 @@ struct ProcessMemory {
     std::uint32_t pid = 0;       ///< 0: the main process, see pidOf
     std::uint32_t parentPid = 0;
     FileTable files;
+    std::vector<Value> kept;     ///< what the parent's stack holds, of which the child has a copy too: nobody lets go of it
     Thread* mainThread = nullptr; ///< nullptr: the main process
     std::optional<ProcessEnd> end;
     std::vector<Thread*> joining; ///< threads that wait for its end

@@ -40,36 +40,76 @@ Status Library::unknown(const std::string& name)
     return vm_.raise(Value(error));
 }
 
+Status Library::begin(const std::string& name, const BoundCode*& code)
+{
+    const auto native = std::find_if(vm_.host.modules.begin(), vm_.host.modules.end(), [&](const NativeModule& m) { return name == m.name; });
+    const auto source = vm_.host.source ? vm_.host.source(name, vm_.host.placement) : std::nullopt;
+    ModuleObject* module = create(name);
+    if (native != vm_.host.modules.end()) native->install(vm_, *module);
+    code = source ? compileLibrary(name, *source) : nullptr;
+    if (source && !code) return vm_.raise(vm_.types.importError, "cannot compile the library module '" + name + "'");
+    return Status::Ok;
+}
+
+bool Library::exists(const std::string& name)
+{
+    const auto isNative = [&](const NativeModule& m) { return name == m.name; };
+    return modules().get(*vm_.intern(name)) || std::any_of(vm_.host.modules.begin(), vm_.host.modules.end(), isNative)
+        || (vm_.host.source && vm_.host.source(name, vm_.host.placement));
+}
+
 namespace {
 
-/// Runs a module's code and gives the module.
-class ModuleRun final : public NativeFrame {
+/// a.b.c: each package on the way is run before the next one is made, since it may import that one itself.
+class ImportFrame final : public NativeFrame {
 public:
-    ModuleRun(std::vector<Value> modules, std::vector<const BoundCode*> codes, Value given)
-        : modules_(std::move(modules)), codes_(std::move(codes)), given_(std::move(given)) {}
+    ImportFrame(std::string name, bool from) : name_(std::move(name)), from_(from) {}
 
     Status resume(Vm& vm, Resume how, Value value, Value& result) override
     {
         if (how == Resume::Raised) {
-            vm.library().modules().erase(*vm.intern(as<ModuleObject>(modules_[next_ - 1])->name));
+            vm.library().modules().erase(*vm.intern(part()));
             vm.rethrow(std::move(value));
             return Status::Error;
         }
-        if (next_ < modules_.size()) {
-            auto* module = as<ModuleObject>(modules_[next_]);
-            const Value body = vm.makeFunction(*codes_[next_], module->dict);
-            ++next_;
-            return vm.pushFunction(*as<Function>(body), {}, Deliver::Push);
+        if (how != Resume::Start) arrive(vm);
+        while (end_ != std::string::npos) {
+            end_ = name_.find('.', end_ == 0 ? 0 : end_ + 1);
+            if (!vm.library().modules().get(*vm.intern(part()))) {
+                const BoundCode* code = nullptr;
+                if (const Status status = vm.library().begin(part(), code); status != Status::Ok) return status;
+                if (code) {
+                    const Value body = vm.makeFunction(*code, module(vm)->dict);
+                    return vm.pushFunction(*as<Function>(body), {}, Deliver::Push);
+                }
+            }
+            arrive(vm);
         }
-        result = given_;
+        result = (from_ ? last_ : first_).value();
         return Status::Ok;
     }
 
 private:
-    std::vector<Value> modules_;
-    std::vector<const BoundCode*> codes_;
-    Value given_;
-    std::size_t next_ = 0;
+    std::string part() const { return name_.substr(0, end_); }
+    ModuleObject* module(Vm& vm) const
+    {
+        const Value* found = vm.library().modules().get(*vm.intern(part()));
+        return found ? as<ModuleObject>(*found) : nullptr;
+    }
+
+    /// A module is an attribute of its package.
+    void arrive(Vm& vm)
+    {
+        ModuleObject* reached = module(vm);
+        if (last_ && reached) last_->dict->set(*vm.intern(part().substr(part().rfind('.') + 1)), Value(reached));
+        last_ = reached;
+        if (!first_) first_ = reached;
+    }
+
+    std::string name_;
+    bool from_;
+    std::size_t end_ = 0; ///< of the part that was reached last
+    Ref<ModuleObject> first_, last_;
 };
 
 } // namespace
@@ -79,42 +119,19 @@ Status Library::import(const Str& name, bool from, std::int64_t level, Value& re
     if (level > 0) {
         return vm_.raise(vm_.types.importError, "attempted relative import with no known parent package");
     }
-    // a.b.c: each package on the way is imported and made an attribute of the one before.
-    std::vector<Value> runs;
-    std::vector<const BoundCode*> codes;
-    ModuleObject *first = nullptr, *last = nullptr;
     const std::string whole = name.text();
+    bool isLoaded = true;
     for (std::size_t end = 0; end != std::string::npos;) {
         end = whole.find('.', end == 0 ? 0 : end + 1);
         const std::string part = whole.substr(0, end);
-        ModuleObject* module = nullptr;
-        if (const Value* loaded = modules().get(*vm_.intern(part))) {
-            module = as<ModuleObject>(*loaded);
-        } else {
-            const auto native = std::find_if(vm_.host.modules.begin(), vm_.host.modules.end(), [&](const NativeModule& m) { return part == m.name; });
-            const auto source = vm_.host.source ? vm_.host.source(part, vm_.host.placement) : std::nullopt;
-            if (native == vm_.host.modules.end() && !source) {
-                return unknown(whole);
-            }
-            module = create(part);
-            if (native != vm_.host.modules.end()) native->install(vm_, *module);
-            if (source) {
-                const BoundCode* code = compileLibrary(part, *source);
-                if (!code) return vm_.raise(vm_.types.importError, "cannot compile the library module '" + part + "'");
-                runs.emplace_back(module);
-                codes.push_back(code);
-            }
-        }
-        if (last) last->dict->set(*vm_.intern(part.substr(part.rfind('.') + 1)), Value(module));
-        first = first ? first : module;
-        last = module;
+        if (!exists(part)) return unknown(whole);
+        isLoaded = isLoaded && modules().get(*vm_.intern(part));
     }
-    const Value given(from ? last : first);
-    if (runs.empty()) {
-        result = given;
+    if (isLoaded) {
+        result = *modules().get(*vm_.intern(from ? whole : whole.substr(0, whole.find('.'))));
         return Status::Ok;
     }
-    vm_.pushNative(std::make_unique<ModuleRun>(std::move(runs), std::move(codes), given));
+    vm_.pushNative(std::make_unique<ImportFrame>(whole, from));
     return Status::Pushed;
 }
 

@@ -28,9 +28,13 @@ public:
     /// Compiles and binds library source; the code is shared by all runs of the program.
     const BoundCode* compileLibrary(std::string_view name, std::string_view source);
 
+    /// Whether such a module is loaded or can be.
+    bool exists(const std::string& name);
+    /// Makes the module. What is left to run of it is in `code`, nullptr if nothing is. Requires: exists(name), and it is not loaded.
+    Status begin(const std::string& name, const BoundCode*& code);
+
 private:
     ModuleObject* create(std::string_view name);
-    Status start(const std::string& name, Value& result);
     Status unknown(const std::string& name);
 
     Vm& vm_;

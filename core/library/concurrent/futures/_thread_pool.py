@@ -129,6 +129,9 @@ class ThreadPoolExecutor(Executor):
             self._enqueue(future, fn, args, kwargs)
             return future
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_queue.SimpleQueue' object")
+
     def _check_open(self):
         if self._broken:
             raise BrokenThreadPool(self._broken)
@@ -165,6 +168,8 @@ class ThreadPoolExecutor(Executor):
         thread._green = self._green
         thread._handshake = self._handshake
         thread.start()
+        if self._green:
+            self._initializer = None  # they are all one thread
         self._threads.add(thread)
         _queues[thread] = self._work_queue
 

@@ -120,6 +120,9 @@ class ProcessPoolExecutor(_base.Executor):
             self._check_usable()
             return self._enqueue(future, fn, args, kwargs)
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread.lock' object")
+
     def _check_usable(self):
         if self._broken:
             raise BrokenProcessPool(self._broken)

@@ -1,0 +1,3 @@
+# The names by which C code's queue is pickled.
+
+from _thread import _Empty as Empty, _SimpleQueue as SimpleQueue
