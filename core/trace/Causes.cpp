@@ -36,10 +36,13 @@ Causes::Causes(const Trace& trace) : trace_(trace), wakers_(trace.lanes().size()
             readThread(lane);
         else if (lane.info.kind == LaneKind::Gil)
             readGil(lane);
+        else
+            readTask(lane);
     }
     for (const Flow& flow : trace.flows())
         wakers_.at(index(flow.to)).push_back({flow.at, flow.from});
     const auto earlier = [](const Event& a, const Event& b) { return a.at < b.at; };
+    std::stable_sort(sleepers_.begin(), sleepers_.end(), earlier);
     std::stable_sort(onCore_.begin(), onCore_.end(), [](const Holding& a, const Holding& b) { return a.end < b.end; });
     for (auto& runners : runners_)
         std::stable_sort(runners.begin(), runners.end(), earlier);
@@ -62,6 +65,14 @@ void Causes::readThread(const Lane& lane)
         else if (needsCore(span.state) && span.end > span.begin)
             onCore_.push_back({span.begin, span.end, lane.info.id, false});
         goesOn = needsCore(span.state) && (touches || span.end > span.begin);
+    }
+}
+
+void Causes::readTask(const Lane& lane)
+{
+    for (const Span& span : lane.spans) {
+        if (span.state == SpanState::Sleeping)
+            sleepers_.push_back({span.end, lane.info.id});
     }
 }
 
@@ -134,6 +145,15 @@ void Causes::addEnded(SimTime at, std::vector<LaneId>& causes) const
         causes.push_back(trace_.task(*std::prev(ended)).info.lane);
 }
 
+/// What an event loop waited for that had nothing to do.
+void Causes::addSleepers(ProcessId process, SimTime at, std::vector<LaneId>& causes) const
+{
+    for (const Event& sleeper : eventsAt(sleepers_, at)) {
+        if (trace_.lane(sleeper.by).info.process == process)
+            causes.push_back(sleeper.by);
+    }
+}
+
 /// The tasks of an event loop that had a step at that moment, before the waiting one had its own: one of them may have let it go on, since loops
 /// do not record who did. The last one first.
 void Causes::addStepsOf(LaneId loop, const Piece& piece, SimTime at, std::vector<LaneId>& causes) const
@@ -156,6 +176,8 @@ void Causes::addBeginning(const Piece& piece, SimTime at, std::vector<LaneId>& c
     const LaneInfo& lane = trace_.lane(piece.lane).info;
     if (lane.kind != LaneKind::Task) {
         addStepsOf(piece.lane, piece, at, causes);
+        addSleepers(lane.process, at, causes);
+        addLeavers(lane.process, at, causes);
         const LaneId starter = firstThreadOf(lane.process);
         if (piece.begin == SimTime{})
             causes.push_back(starter == lane.id ? firstThreadOf(ProcessId{}) : starter);
@@ -177,6 +199,15 @@ void Causes::addTarget(const Piece& piece, SimTime at, std::vector<LaneId>& caus
     const bool neverEnds = !task.ended && at == SimTime(trace_.makespan());
     if (task.ended == at || neverEnds)
         causes.push_back(task.info.lane);
+}
+
+/// Green threads wait for each other without a GIL that shows: whoever of the process stopped to compute just then.
+void Causes::addLeavers(ProcessId process, SimTime at, std::vector<LaneId>& causes) const
+{
+    for (const Holding& left : coresLeftAt(at)) {
+        if (trace_.lane(left.by).info.process == process)
+            causes.push_back(left.by);
+    }
 }
 
 std::span<const Causes::Holding> Causes::coresLeftAt(SimTime at) const
@@ -204,8 +235,10 @@ std::vector<LaneId> Causes::of(const Piece& piece, SimTime at) const
     case SpanState::Sleeping: break;
     case SpanState::WaitsForIo:
         addWakers(piece, at, causes);
-        if (task == noTask)
+        if (task == noTask) {
             addStepsOf(piece.lane, piece, at, causes);
+            addSleepers(trace_.lane(piece.lane).info.process, at, causes);
+        }
         break;
     case SpanState::WaitsForTask:
         addTarget(piece, at, causes);
@@ -222,6 +255,7 @@ std::vector<LaneId> Causes::of(const Piece& piece, SimTime at) const
     case SpanState::Queued:
         if (runner != noLane)
             causes.push_back(runner);
+        addLeavers(trace_.lane(piece.lane).info.process, at, causes);
         break;
     case SpanState::WaitsForGil:
         if (const Holding* holding = holdingBefore(piece, at))

@@ -54,6 +54,7 @@ private:
     };
 
     void readThread(const Lane& lane);
+    void readTask(const Lane& lane);
     void readGil(const Lane& lane);
 
     LaneId runnerOf(TaskId task, SimTime at) const;
@@ -63,8 +64,10 @@ private:
 
     void addWakers(const Piece& piece, SimTime at, std::vector<LaneId>& causes) const;
     void addEnded(SimTime at, std::vector<LaneId>& causes) const;
+    void addSleepers(ProcessId process, SimTime at, std::vector<LaneId>& causes) const;
     void addStepsOf(LaneId loop, const Piece& piece, SimTime at, std::vector<LaneId>& causes) const;
     void addBeginning(const Piece& piece, SimTime at, std::vector<LaneId>& causes) const;
+    void addLeavers(ProcessId process, SimTime at, std::vector<LaneId>& causes) const;
     void addTarget(const Piece& piece, SimTime at, std::vector<LaneId>& causes) const;
 
     const Trace& trace_;
@@ -73,6 +76,7 @@ private:
     std::vector<std::vector<Holding>> holdings_; ///< by process, in order of time
     std::vector<LaneId> firstThreads_;           ///< by process
     std::vector<Holding> onCore_;                ///< in order of their ends; forced: its time slice was over
+    std::vector<Event> sleepers_;                ///< tasks that slept until then, in order of time
     std::vector<TaskId> byEnd_;
 };
 

@@ -69,19 +69,17 @@ Walk::Visit Walk::visit(LaneId lane)
 bool Walk::explains(const Piece& piece) const { return piece.span && (isOwnReason(piece.span->state) || causes_.heldUp(piece, at_)); }
 
 /// From cause to cause until one explains itself, trying the likeliest first. Who has been passed at this moment already does not explain
-/// anything, and a gap does not either.
+/// anything, and a gap does not either. If none does, the wait with which it began has to.
 Piece Walk::reasonFor(LaneId lane)
 {
     std::vector<Visit> way{visit(causes_.laneOfWork(lane, at_))};
-    std::optional<Piece> unexplained;
     const Piece first = way.front().piece;
+    std::optional<Piece> unexplained;
     while (!way.empty()) {
         Visit& last = way.back();
         if (last.next == last.causes.size()) {
             if (explains(last.piece))
                 return last.piece;
-            if (last.piece.span && !unexplained)
-                unexplained = last.piece;
             way.pop_back();
             continue;
         }
@@ -89,10 +87,13 @@ Piece Walk::reasonFor(LaneId lane)
         if (cause == noLane)
             continue;
         const LaneId work = causes_.laneOfWork(cause, at_);
-        if (!wasVisited(work))
-            way.push_back(visit(work));
+        if (wasVisited(work))
+            continue;
+        way.push_back(visit(work));
+        if (!unexplained && way.back().piece.span)
+            unexplained = way.back().piece;
     }
-    return unexplained.value_or(first);
+    return first.span ? first : unexplained.value_or(first);
 }
 
 /// What the thread at the other end did while this lane waited for what was then taken away from that thread. The path stays on this lane.

@@ -96,6 +96,8 @@ private slots:
     void goesFromTheQueueOfAPoolToTheWorkBefore();
     void convoyAlternatesBetweenSleepAndWhoHeldTheGil();
     void computingOnTooFewCoresIsAllWork();
+    void greenThreadsFollowEachOther();
+    void loopThatSleptGoesBackToItsTimer();
     void timeoutIsTheWaitItself();
     void deadlockEndsWithTheLastThatHappened();
     void processesShowTheirStart();
@@ -188,6 +190,24 @@ void TestCriticalPath::computingOnTooFewCoresIsAllWork()
         Model::AsWritten, 2);
     const CriticalPath path = criticalPathOf(*run.trace);
     QVERIFY2(timeIn(path.time, SpanState::Running) == run.trace->makespan(), qPrintable(shown(run).left(500)));
+}
+
+void TestCriticalPath::greenThreadsFollowEachOther()
+{
+    const Run run = simulated(cpu + "import threading\nthreads = [threading.Thread(target=cpu, args=(0.1,), name=f'green {i}') for i in range(3)]\n"
+                                    "for t in threads: t.start()\nfor t in threads: t.join()\n",
+        Model::Coroutines);
+    QCOMPARE(shown(run), QStringLiteral("0..100 green 0 running|100..200 green 1 running|200..300 green 2 running"));
+}
+
+void TestCriticalPath::loopThatSleptGoesBackToItsTimer()
+{
+    const Run run = simulated("import asyncio\nasync def work():\n    await asyncio.sleep(0.5)\nasync def main():\n"
+                              "    await asyncio.gather(*(work() for _ in range(3)))\nasyncio.run(main())\n",
+        Model::AsWritten, 4, Costs::cpython());
+    const CriticalPath path = criticalPathOf(*run.trace);
+    QVERIFY2(timeIn(path.time, SpanState::Sleeping) > 499ms, qPrintable(shown(run)));
+    QVERIFY2(path.idle == SimDuration::zero(), qPrintable(shown(run)));
 }
 
 void TestCriticalPath::timeoutIsTheWaitItself()
