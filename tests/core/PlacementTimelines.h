@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace interleave::testing {
 
@@ -104,6 +105,7 @@ private:
             const auto longest = std::max_element(share.begin(), share.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
             cells += longest == share.end() || longest->second < cell / 4 ? ' ' : longest->first;
         }
+        while (cells.endsWith(' ')) cells.chop(1);
         return cells;
     }
 
@@ -121,11 +123,8 @@ private:
     static Row rowOf(const Lane& lane, const QByteArray& name, std::optional<SimTime> end, const QByteArray& how, std::size_t columns)
     {
         QByteArray cells = cellsOf(lane, columns);
-        if (!how.isEmpty()) {
-            while (cells.endsWith(' ')) cells.chop(1);
-            if (end) cells = cells.leftJustified(static_cast<qsizetype>(end->time_since_epoch() / cell));
-            cells += ' ' + how;
-        }
+        const auto ended = end ? static_cast<std::size_t>(end->time_since_epoch() / cell) : columns;
+        if (!how.isEmpty()) cells = cells.leftJustified(static_cast<qsizetype>(ended)) + ' ' + how;
         return {name, cells};
     }
 
@@ -141,30 +140,23 @@ private:
         const auto isRoot = [](const TaskRecord& task) { return task.info.root; };
         if (std::none_of(trace.tasks().begin(), trace.tasks().end(), isRoot)) {
             const auto main = std::find_if(trace.lanes().begin(), trace.lanes().end(), [](const Lane& lane) { return lane.info.kind == LaneKind::Thread; });
-            picture.rows.append({"main", mainCells(trace, *main, columns)});
+            picture.rows.append({"main", cellsOfItself(*main, columns)});
         }
+        bool hasMain = false;
         for (const TaskRecord& task : trace.tasks()) {
-            if (isOfTheLoopItself(task, trace)) continue;
+            if (task.info.root && std::exchange(hasMain, true)) continue; // what asyncio.run does afterwards
             const QByteArray name = task.info.root ? QByteArray("main") : QByteArray::fromStdString(task.info.name);
             picture.rows.append(rowOf(trace.lane(task.info.lane), name, task.ended, endOf(task), columns));
         }
         return picture;
     }
 
-    /// The main thread's own time: what it does for a task stands in the task's row.
-    static QByteArray mainCells(const Trace& trace, const Lane& main, std::size_t columns)
+    /// What the main thread does for a task stands in the task's row.
+    static QByteArray cellsOfItself(const Lane& main, std::size_t columns)
     {
         Lane own = main;
         std::erase_if(own.spans, [](const Span& span) { return span.task != noTask; });
-        (void)trace;
         return cellsOf(own, columns);
-    }
-
-    /// What asyncio.run makes when the program has ended.
-    static bool isOfTheLoopItself(const TaskRecord& task, const Trace& trace)
-    {
-        const bool afterwards = !task.info.root && task.created == SimTime(trace.makespan()) && task.ended == task.created;
-        return afterwards && !task.info.function.empty() && task.info.function.starts_with("BaseEventLoop.");
     }
 
     QList<Entry> entries_;

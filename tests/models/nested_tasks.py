@@ -18,7 +18,6 @@ async def outer(number):
 
 
 async def main():
-    log(await asyncio.gather(*[outer(number) for number in range(3)]))
     log(await asyncio.gather(*[outer(number) for number in range(4)]))
 
 
