@@ -181,9 +181,7 @@ class Threads(Crew):
             if self.finishing and not self.feeders:
                 self.dismiss()
 
-        thread = threading.Thread(target=handle_tasks, name="PoolTaskHandler", daemon=True)
-        thread._is_shown = False
-        thread._green = GREEN
+        thread = _thread_for(handle_tasks, "PoolTaskHandler")
         self.feeders.add(thread)
         thread.start()
 
@@ -214,7 +212,18 @@ class Threads(Crew):
         if self.stopped and self.busy:
             self.hiring.refuse_to_stop()
         for worker in self.workers:  # it may grow meanwhile
-            worker.join()
+            self.hiring.join(worker)
+
+
+def _unshown(thread):
+    thread._is_shown = False
+    thread._green = GREEN
+    thread._handshake = not GREEN
+    return thread
+
+
+def _thread_for(target, name, args=()):
+    return _unshown(threading.Thread(target=target, name=name, args=args, daemon=True))
 
 
 class OfProcesses:
@@ -240,7 +249,17 @@ class OfProcesses:
         return worker
 
     def start(self, worker):
-        worker.start()
+        if GREEN:
+            worker._thread = _thread_for(self.stand_in, worker.name, (worker, worker.run))
+            worker._thread.start()
+        else:
+            worker.start()
+
+    def join(self, worker):
+        if GREEN:
+            worker._thread.join()
+        else:
+            worker.join()
 
     def stand_in(self, worker, function, *args):
         if worker not in self.states:
@@ -259,21 +278,20 @@ class OfThreads:
         worker.daemon = True
         worker._number = number
         worker._role = "thread"
-        worker._is_shown = False
-        worker._green = GREEN
-        return worker
+        return _unshown(worker)
 
     def extra_worker(self, duty, number):
         from multiprocessing.dummy import Process
         worker = Process(target=duty, name=f"ThreadPoolWorker-{number}")
         worker.daemon = True
-        worker._is_shown = False
-        worker._green = GREEN
-        return worker
+        return _unshown(worker)
 
     def start(self, worker):
         worker._parent = threading.current_thread()
         worker.start()
+
+    def join(self, worker):
+        worker.join()
 
     def stand_in(self, worker, function, *args):
         try:
