@@ -201,6 +201,18 @@ static void writeParameter(JsonWriter& json, const Parameter& parameter)
     json.key("label").value(parameter.label).key("label_zh").value(parameter.labelZh).endObject();
 }
 
+/// Only what the scenario wishes.
+static void writeWishes(JsonWriter& json, const ScenarioSettings& wishes)
+{
+    json.key("settings").beginObject();
+    if (wishes.costs) json.key("costs").value(*wishes.costs == ScenarioSettings::CostTable::CPython ? "cpython" : "ideal");
+    if (wishes.cores) json.key("cores").value(static_cast<std::int64_t>(*wishes.cores));
+    if (wishes.freeThreaded) json.key("free_threaded").value(*wishes.freeThreaded);
+    if (wishes.switchInterval) json.key("switch_interval_s").seconds(*wishes.switchInterval);
+    if (wishes.gilOrder) json.key("gil_order").value(*wishes.gilOrder == ScenarioSettings::HandOver::Random ? "random" : "fifo");
+    json.endObject();
+}
+
 std::string scenariosJson(const std::vector<Scenario>& scenarios)
 {
     JsonWriter json;
@@ -211,6 +223,7 @@ std::string scenariosJson(const std::vector<Scenario>& scenarios)
         json.beginObject().key("name").value(scenario.id()).key("group").value(scenario.group());
         json.key("title").value(scenario.title()).key("title_zh").value(scenario.titleZh());
         json.key("description").value(scenario.description()).key("description_zh").value(scenario.descriptionZh());
+        writeWishes(json, scenario.settings());
         json.key("parameters").beginArray();
         for (const Parameter& parameter : scenario.parameters())
             writeParameter(json, parameter);
