@@ -31,11 +31,16 @@ class Crew:
         self.most = most or sys.maxsize  # of the calls that one worker carries out
         self.reserved = [hiring.worker(self.duty(), number) for number in range(1, size + 1)]
 
-    def hand_out(self, tasks, set_length):
+    def hand_out(self, items, set_length):
+        for _ in self.hand_out_one_by_one(items, set_length):
+            pass
+
+    def hand_out_one_by_one(self, items, set_length):
         item = None
-        for item in tasks:
+        for item in items:
             if not self.take(item):
                 return
+            yield
         if set_length:
             set_length((item[1] if item else -1) + 1)
 
@@ -68,6 +73,8 @@ class Inline(Crew):
     def __init__(self, *plan):
         super().__init__(*plan)
         self.done = 0
+        self.stopped = False
+        self.feeders = []
         if self.initializer is not None:
             for worker in self.reserved:
                 self.hiring.stand_in(worker, self.initialize)
@@ -79,6 +86,8 @@ class Inline(Crew):
         self.initializer(*self.initargs)
 
     def take(self, item):
+        if self.stopped:
+            return False
         if self.done == self.most:
             self.replace()
         self.done += 1
@@ -92,12 +101,22 @@ class Inline(Crew):
         if self.initializer is not None:
             self.hiring.stand_in(self.reserved[0], self.initialize)
 
-    feed = Crew.hand_out
+    def feed(self, items, set_length):
+        """Arguments that come one by one, perhaps without end, are asked for when somebody wants a result."""
+        steps = self.hand_out_one_by_one(items, set_length)
+        self.feeders.append(steps)
+        set_length.__self__._steps = steps
 
-    def nothing_left(self):
+    def finish(self):
         pass
 
-    finish = stop = join = nothing_left
+    def stop(self):
+        self.stopped = True
+
+    def join(self):
+        for steps in self.feeders:
+            for _ in steps:
+                pass
 
 
 class Threads(Crew):
@@ -173,10 +192,10 @@ class Threads(Crew):
                 self.hire(extra=True)
         return True
 
-    def feed(self, tasks, set_length):
+    def feed(self, items, set_length):
         """Arguments that come one by one are waited for by a thread."""
         def handle_tasks():
-            self.hand_out(tasks, set_length)
+            self.hand_out(items, set_length)
             self.feeders.discard(thread)
             if self.finishing and not self.feeders:
                 self.dismiss()

@@ -114,6 +114,7 @@ class MapResult(ApplyResult):
 
 class IMapIterator(_Awaited):
     __module__ = "multiprocessing.pool"
+    _steps = iter(())  # each makes one more result, where nobody else makes any
 
     def __init__(self, pool):
         self._pool = pool
@@ -131,6 +132,8 @@ class IMapIterator(_Awaited):
         return self
 
     def next(self, timeout=None):
+        while not self._items and next(self._steps, self) is not self:
+            pass
         with self._cond:
             if not self._items:
                 self._check_end()
