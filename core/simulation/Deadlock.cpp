@@ -97,7 +97,10 @@ private:
             const auto& names = vm_.extension<library::ResourceNames>().names;
             if (waiting.target < names.size()) wait.waitsFor = names[waiting.target];
         }
-        if (const library::ProcessMemory* child = library::processAwaitedBy(vm_, *waiting.thread)) waiter.holderThread = child->mainThread;
+        if (const library::ProcessMemory* child = library::processAwaitedBy(vm_, *waiting.thread); child && child->mainThread) {
+            waiter.holderThread = child->mainThread;
+            wait.waitsFor = child->mainThread->spec().name;
+        }
         if (const library::Semaphore* semaphore = library::semaphoreAwaitedBy(vm_, *waiting.thread)) {
             wait.waitsFor = semaphore->name;
             waiter.holderThread = semaphore->holder;

@@ -220,6 +220,7 @@ for _name, _member in list(Loop.__dict__.items()):
         _member.__qualname__ = f'BaseEventLoop.{_name}'
 
 _of_worker = []
+_of_worker_before = []
 
 
 def _dismiss_executor(loop):
@@ -236,7 +237,8 @@ def loop_of_worker():
         loop = inherited[0] if inherited else events.new_event_loop()
         seats.clear()
         loop._seat = Seat(loop)
-        loop._tasks.clear()
+        _of_worker_before.append(loop._tasks)  # of the process it was forked from: nothing becomes of them here
+        loop._tasks = {}
         loop._running = True
         loop._default_executor = None
         from multiprocessing.util import Finalize

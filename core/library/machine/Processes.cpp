@@ -126,9 +126,9 @@ public:
         std::erase(memory_.joining, self);
         if (memory_.end) memory_.end->awaited = true;
         if (memory_.end || (deadline_ && *deadline_ <= vm.now())) return give(result, statusOf(vm, memory_));
-        if (!memory_.resource) memory_.resource = addResource(vm, memory_.mainThread ? memory_.mainThread->spec().name : "MainProcess");
         memory_.joining.push_back(self);
-        return vm.block(Wait{SpanState::WaitsForLock, index(*memory_.resource), deadline_});
+        const TaskId task = memory_.mainThread ? memory_.mainThread->currentTask() : noTask;
+        return vm.block(Wait{SpanState::WaitsForTask, task == noTask ? noTarget : index(task), deadline_});
     }
 
 private:

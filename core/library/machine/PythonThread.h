@@ -29,7 +29,6 @@ struct ProcessMemory {
     Thread* mainThread = nullptr; ///< nullptr: the main process
     std::optional<ProcessEnd> end;
     std::vector<Thread*> joining; ///< threads that wait for its end
-    std::optional<ResourceId> resource; ///< its end, as what is waited for
 };
 
 /// One per run: all processes, in order of creation; the first is the main process.

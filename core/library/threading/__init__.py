@@ -121,7 +121,7 @@ class Thread:
             del self._target, self._args, self._kwargs
 
     def _bootstrap(self):
-        _machine.spend('thread_start', 'starting')
+        _machine.spend('task_create' if self._green else 'thread_start', 'starting')
         try:
             self._ident = get_ident()
             self._native_id = get_native_id()

@@ -152,7 +152,13 @@ Status noAttribute(Vm& vm, const Value& object, const Str& name)
 /// `obj.missing` of a class with __getattr__ in Python: called in the end, if nothing was found.
 Status fallback(Vm& vm, const Value& object, Str& name, Value& result)
 {
-    if (vm.typeOf(object)->user || as<ModuleObject>(object)) {
+    if (const auto* module = as<ModuleObject>(object); module && module->dict) {
+        if (const Value* found = module->dict->get(*vm.names.getattr)) {
+            const Value hook = *found;
+            return vm.callNested(hook, {Value(&name)}, result);
+        }
+    }
+    if (vm.typeOf(object)->user) {
         const Value hook = vm.special(object, *vm.names.getattr);
         if (!hook.isEmpty()) return vm.call(hook, {object, Value(&name)}, result);
     }

@@ -145,7 +145,7 @@ def _run(item, results, exit_pid):
     except BaseException as error:
         failed = _ExceptionWithTraceback(error, error.__traceback__)
         if item.task is not None:
-            _machine.task_end(item.task, 1)
+            _machine.task_end(item.task, 2 if type(error).__name__ == "CancelledError" else 1)
         _machine.task_enter(before)
         _send_back(results, item.work_id, exception=failed, exit_pid=exit_pid)
     else:

@@ -168,8 +168,6 @@ class ThreadPoolExecutor(Executor):
         thread._green = self._green
         thread._handshake = self._handshake
         thread.start()
-        if self._green:
-            self._initializer = None  # they are all one thread
         self._threads.add(thread)
         _queues[thread] = self._work_queue
 
