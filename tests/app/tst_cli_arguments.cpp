@@ -10,6 +10,11 @@ class TestCliArguments : public QObject {
 private slots:
     void runWithoutOptionsComparesFourModels();
     void runTakesWhatItIsGiven();
+    void runShowsMoreWhenAsked();
+    void whatWasTypedIsKnown();
+    void sweepTakesRangesOfTheComputer();
+    void sweepTakesPartsAndJobs();
+    void showTakesAName();
     void modelsKeepTheirOrderWithoutRepetition();
     void severalSettingsDoNotSwallowTheName();
     void minusIsStandardInput();
@@ -52,6 +57,46 @@ void TestCliArguments::runTakesWhatItIsGiven()
     QVERIFY(command.json);
 }
 
+void TestCliArguments::runShowsMoreWhenAsked()
+{
+    const auto command = std::get<RunCommand>(parse("run x --timeline --ascii --metrics --trace t.json"));
+    QVERIFY(command.timeline && command.ascii && command.metrics && !command.json);
+    QCOMPARE(command.trace, QStringLiteral("t.json"));
+}
+
+void TestCliArguments::whatWasTypedIsKnown()
+{
+    const GivenSettings none = std::get<RunCommand>(parse("run x --seed 3 --start-method spawn")).choice.given;
+    QVERIFY(!none.cores && !none.switchInterval && !none.gilOrder && !none.gil && !none.costTable && none.singleCosts.empty());
+    const GivenSettings all = std::get<RunCommand>(
+        parse("run x --cores 4 --switch-interval 0.005 --gil-order fifo --gil --costs ideal --cost thread_start=1ms")).choice.given;
+    QVERIFY(all.cores && all.switchInterval && all.gilOrder && all.gil && all.costTable);
+    QCOMPARE(all.singleCosts, std::vector<std::string>{"thread_start=1ms"});
+}
+
+void TestCliArguments::sweepTakesRangesOfTheComputer()
+{
+    const auto command = std::get<SweepCommand>(parse("sweep x --csv a.csv --workers 1..3 --cores 2,8 --set N=1..5"));
+    QCOMPARE(command.workers, (std::vector<std::uint32_t>{1, 2, 3}));
+    QCOMPARE(command.cores, (std::vector<std::uint32_t>{2, 8}));
+    QVERIFY(!command.choice.settings.workers);
+    QCOMPARE(command.choice.values, QStringList{QStringLiteral("N=1..5")});
+    const auto plain = std::get<SweepCommand>(parse("sweep x --csv -"));
+    QVERIFY(plain.workers.empty() && plain.cores.empty());
+    QCOMPARE(plain.csv, QStringLiteral("-"));
+}
+
+void TestCliArguments::sweepTakesPartsAndJobs()
+{
+    const auto command = std::get<SweepCommand>(parse("sweep x --csv a.csv --shard 2/4 --jobs 3 --model threads"));
+    QCOMPARE(command.shard.number, 2);
+    QCOMPARE(command.shard.count, 4);
+    QCOMPARE(command.jobs, 3);
+    QVERIFY(command.choice.models == std::vector{Model::Threads});
+}
+
+void TestCliArguments::showTakesAName() { QCOMPARE(std::get<ShowCommand>(parse("show convoy")).name, QStringLiteral("convoy")); }
+
 void TestCliArguments::modelsKeepTheirOrderWithoutRepetition()
 {
     const auto command = std::get<RunCommand>(parse("run x --model written --model sync --model written"));
@@ -88,6 +133,11 @@ static Settings settingsOf(const Command& command)
 {
     if (const auto* python = std::get_if<PythonCommand>(&command)) return python->settings;
     if (const auto* run = std::get_if<RunCommand>(&command)) return run->choice.settings;
+    if (const auto* sweep = std::get_if<SweepCommand>(&command)) {
+        Settings settings = sweep->choice.settings;
+        settings.cores = sweep->cores.front();
+        return settings;
+    }
     return std::get<ExportCommand>(command).choice.settings;
 }
 
@@ -96,19 +146,21 @@ void TestCliArguments::computerIsTakenByEveryCommandThatSimulates_data()
     QTest::addColumn<QString>("command");
     QTest::newRow("python") << QStringLiteral("python x.py");
     QTest::newRow("run") << QStringLiteral("run io-work");
+    QTest::newRow("sweep") << QStringLiteral("sweep io-work --csv a.csv");
     QTest::newRow("export") << QStringLiteral("export io-work --out a.svg");
 }
 
 void TestCliArguments::computerIsTakenByEveryCommandThatSimulates()
 {
     QFETCH(QString, command);
-    const QString options = QStringLiteral(" --cores 2 --switch-interval 0.01 --gil-order random --seed 7 --free-threaded --costs cpython");
+    const QString options = QStringLiteral(" --cores 2 --switch-interval 0.01 --gil-order random --seed 7 --free-threaded --costs cpython --start-method spawn");
     const Settings settings = settingsOf(parse(qPrintable(command + options)));
     QCOMPARE(settings.cores, 2u);
     QVERIFY(settings.switchInterval == 10ms);
     QVERIFY(settings.gilOrder == GilOrder::Random);
     QCOMPARE(settings.seed, std::uint64_t{7});
     QVERIFY(settings.freeThreaded);
+    QVERIFY(settings.startMethod == StartMethod::Spawn);
     QVERIFY(settings.costs == Costs::cpython());
 }
 
@@ -236,6 +288,16 @@ void TestCliArguments::wrongArgumentsAreExplained_data()
     row("export a --out a.gif", "'a.gif' ends neither in .png nor in .svg, so its format is not known");
     row("export a --out a.png --theme pink", "--theme is light or dark, not 'pink'");
     row("export a --out a.png --scale 9", "--scale takes a whole number from 1 to 4, not '9'");
+    row("run a --start-method clone", "--start-method is fork, spawn or forkserver, not 'clone'");
+    row("run a --gil --free-threaded", "--free-threaded and --gil contradict each other; give one of them");
+    row("run a --json --timeline", "--json and --timeline contradict each other; give one of them");
+    row("run a --trace -", "--trace needs a file: standard output is taken");
+    row("show", "which scenario? Its name is missing; 'interleave list' shows them all");
+    row("sweep a", "where to? Say it with --csv FILE.csv, or --csv - for standard output");
+    row("sweep a --csv - --shard 5/4", "--shard takes I/N, part I of N from 1/N to N/N, not '5/4'");
+    row("sweep a --csv - --shard 0/4", "--shard takes I/N, part I of N from 1/N to N/N, not '0/4'");
+    row("sweep a --csv - --workers 9..1", "--workers takes whole numbers from 1 to 10000, such as 4, 1..8, 2..16..2 or 1,2,4; not '9..1'");
+    row("sweep a --csv - --cores 0..4", "--cores takes whole numbers from 1 to 1024, such as 4, 1..8, 2..16..2 or 1,2,4; not '0..4'");
     row("list --language fr", "--language is en or zh_CN, not 'fr'");
 }
 
