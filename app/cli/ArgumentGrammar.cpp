@@ -1,6 +1,7 @@
 #include "app/cli/ArgumentGrammar.h"
 
 #include "app/cli/CommandLine.h"
+#include "app/cli/TextTable.h"
 #include "core/simulation/Simulation.h"
 
 #include <CLI/CLI.hpp>
@@ -96,6 +97,7 @@ static CLI::App* addCommand(CLI::App& app, const char* name, const QString& desc
     CLI::App* command = app.add_subcommand(name, text(description));
     command->group(text(CommandLine::tr("Commands")));
     command->footer(text(CommandLine::tr("Examples:") + QLatin1Char('\n') + examples));
+    command->get_help_ptr()->group(text(CommandLine::tr("Options")));
     command->fallthrough();
     command->allow_extras();
     return command;
@@ -171,6 +173,18 @@ public:
     std::string make_usage(const CLI::App* app, std::string name) const override
     {
         return '\n' + Formatter::make_usage(app, std::move(name));
+    }
+
+    /// CLI11 counts bytes, which is no measure for Chinese.
+    std::string make_option(const CLI::Option* option, bool isPositional) const override
+    {
+        const QString name = QStringLiteral("  ") + QString::fromStdString(make_option_name(option, isPositional) + make_option_opts(option));
+        const int column = static_cast<int>(column_width_);
+        QStringList lines = QString::fromStdString(make_option_desc(option)).split(QLatin1Char('\n'));
+        if (displayWidth(name) >= column) lines.prepend({});
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            lines[i] = padded(i == 0 ? name : QString(), column) + lines[i];
+        return text(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
     }
 
     std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override

@@ -519,7 +519,7 @@ or what was measured with CPython (usually ideal)</source>
     </message>
     <message>
         <source>how processes begin: fork, spawn or forkserver (usually fork)</source>
-        <translation>进程的启动方式：fork、spawn 或 forkserver（通常为 fork）</translation>
+        <translation>进程的启动方式：fork、spawn 或 forkserver（默认 fork）</translation>
     </message>
     <message>
         <source>tells more about each model: states, cores, switches, memory,
@@ -557,7 +557,7 @@ is not computed again</source>
     </message>
     <message>
         <source>simulations at the same time (usually one a core)</source>
-        <translation>同时进行的模拟数（通常每个核心一个）</translation>
+        <translation>同时进行的模拟数（默认每个核心一个）</translation>
     </message>
     <message>
         <source>prints one JSON object instead of a list</source>
