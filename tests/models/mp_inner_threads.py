@@ -17,7 +17,7 @@ def late():
 
 def child():
     with ThreadPoolExecutor(2) as pool:
-        print(list(pool.map(work, range(3))), flush=True)
+        print(list(pool.map(work, (1, 2))), flush=True)
     threading.Thread(target=late).start()
     print("child ends", threading.current_thread().name, flush=True)
 

@@ -269,10 +269,14 @@ class OfProcesses:
 
     def start(self, worker):
         if GREEN:
-            worker._thread = _thread_for(self.stand_in, worker.name, (worker, worker.run))
+            worker._thread = _thread_for(self.live, worker.name, (worker,))
             worker._thread.start()
         else:
             worker.start()
+
+    def live(self, worker):
+        worker._thread._name = "MainThread"  # as a process calls it
+        self.stand_in(worker, worker.run)
 
     def join(self, worker):
         if GREEN:
