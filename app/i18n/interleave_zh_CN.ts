@@ -1163,15 +1163,15 @@ is not computed again</source>
     </message>
     <message>
         <source>Set for this scenario.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Processes start by</source>
-        <translation type="unfinished"></translation>
+        <translation>由此场景设定。</translation>
     </message>
     <message>
         <source>fork copies the process, spawn begins a new Python, forkserver forks an empty one. They differ in what a start costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>fork 复制进程，spawn 启动全新的 Python，forkserver 复制一个空进程。它们的启动开销不同。</translation>
+    </message>
+    <message>
+        <source>Start method</source>
+        <translation>启动方式</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<SimDuration, 8> switchIntervals{500us, 1ms, 2ms, 5ms, 10ms, 20ms, 50ms, 100ms};
 
 constexpr int lastOf(ComputerSettings::Gil) { return static_cast<int>(ComputerSettings::Gil::None); }
+constexpr int lastOf(ComputerSettings::Start) { return static_cast<int>(ComputerSettings::Start::ForkServer); }
 constexpr int lastOf(ComputerSettings::CostTable) { return static_cast<int>(ComputerSettings::CostTable::CPython); }
 
 template<typename Enumeration>
@@ -21,19 +22,47 @@ Enumeration choice(int number)
     return static_cast<Enumeration>(std::clamp(number, 0, lastOf(Enumeration{})));
 }
 
+int nearestInterval(SimDuration interval)
+{
+    const auto distance = [interval](SimDuration other) { return other > interval ? other - interval : interval - other; };
+    const auto nearest = std::min_element(
+        switchIntervals.begin(), switchIntervals.end(), [&](SimDuration a, SimDuration b) { return distance(a) < distance(b); });
+    return static_cast<int>(nearest - switchIntervals.begin());
+}
+
 } // namespace
+
+ComputerSettings::Values ComputerSettings::possible(Values values)
+{
+    values.workers = std::clamp(values.workers, 1, mostWorkers);
+    values.cores = std::clamp(values.cores, 1, mostCores);
+    values.interval = std::clamp(values.interval, 0, static_cast<int>(switchIntervals.size()) - 1);
+    values.seed = std::clamp(values.seed, 0, mostSeed);
+    return values;
+}
 
 ComputerSettings::ComputerSettings(QObject* parent)
     : QObject(parent)
 {
 }
 
-void ComputerSettings::setWorkers(int workers)
+template<typename Value>
+void ComputerSettings::set(Value Values::*member, Value value)
 {
+    own_.*member = value;
+    own_ = possible(own_);
     Values values = values_;
-    values.workers = workers;
+    values.*member = value;
     take(values);
 }
+
+void ComputerSettings::setWorkers(int workers) { set(&Values::workers, workers); }
+void ComputerSettings::setCores(int cores) { set(&Values::cores, cores); }
+void ComputerSettings::setGil(Gil gil) { set(&Values::gil, gil); }
+void ComputerSettings::setInterval(int position) { set(&Values::interval, position); }
+void ComputerSettings::setCosts(CostTable costs) { set(&Values::costs, costs); }
+void ComputerSettings::setStartMethod(Start method) { set(&Values::start, method); }
+void ComputerSettings::setSeed(int seed) { set(&Values::seed, seed); }
 
 void ComputerSettings::setWorkersMatter(bool matter)
 {
@@ -41,27 +70,6 @@ void ComputerSettings::setWorkersMatter(bool matter)
         return;
     workersMatter_ = matter;
     emit workersMatterChanged();
-}
-
-void ComputerSettings::setCores(int cores)
-{
-    Values values = values_;
-    values.cores = cores;
-    take(values);
-}
-
-void ComputerSettings::setGil(Gil gil)
-{
-    Values values = values_;
-    values.gil = gil;
-    take(values);
-}
-
-void ComputerSettings::setInterval(int position)
-{
-    Values values = values_;
-    values.interval = position;
-    take(values);
 }
 
 QList<QString> ComputerSettings::intervals() const
@@ -72,24 +80,10 @@ QList<QString> ComputerSettings::intervals() const
     return texts;
 }
 
-void ComputerSettings::setCosts(CostTable costs)
-{
-    Values values = values_;
-    values.costs = costs;
-    take(values);
-}
-
-void ComputerSettings::setSeed(int seed)
-{
-    Values values = values_;
-    values.seed = seed;
-    take(values);
-}
-
 QString ComputerSettings::state() const
 {
-    const std::array<int, 6> numbers{
-        values_.workers, values_.cores, static_cast<int>(values_.gil), values_.interval, static_cast<int>(values_.costs), values_.seed};
+    const std::array<int, 7> numbers{own_.workers, own_.cores, static_cast<int>(own_.gil), own_.interval, static_cast<int>(own_.costs), own_.seed,
+        static_cast<int>(own_.start)};
     QStringList words;
     for (const int number : numbers)
         words += QString::number(number);
@@ -99,7 +93,7 @@ QString ComputerSettings::state() const
 void ComputerSettings::setState(const QString& state)
 {
     const QStringList words = state.split(QLatin1Char(' '));
-    if (words.size() != 6)
+    if (words.size() != 6 && words.size() != 7) // the seventh came later
         return;
     Values values;
     values.workers = words[0].toInt();
@@ -108,10 +102,41 @@ void ComputerSettings::setState(const QString& state)
     values.interval = words[3].toInt();
     values.costs = choice<CostTable>(words[4].toInt());
     values.seed = words[5].toInt();
-    take(values);
+    values.start = choice<Start>(words.value(6).toInt());
+    own_ = possible(values);
+    take(suited(own_));
 }
 
-void ComputerSettings::reset() { take({}); }
+void ComputerSettings::reset()
+{
+    own_ = {};
+    take(suited(own_));
+}
+
+void ComputerSettings::suit(const ScenarioSettings& scenario)
+{
+    meant_ = scenario;
+    take(suited(own_));
+    emit meantChanged();
+}
+
+bool ComputerSettings::meant() const { return meant_ != ScenarioSettings{} && values_ == suited(values_); }
+bool ComputerSettings::usual() const { return values_ == suited({}); }
+
+ComputerSettings::Values ComputerSettings::suited(Values values) const
+{
+    if (meant_.costs)
+        values.costs = *meant_.costs == ScenarioSettings::CostTable::CPython ? CostTable::CPython : CostTable::Ideal;
+    if (meant_.cores)
+        values.cores = static_cast<int>(*meant_.cores);
+    if (meant_.gilOrder)
+        values.gil = *meant_.gilOrder == ScenarioSettings::HandOver::Random ? Gil::AtRandom : Gil::InOrder;
+    if (meant_.freeThreaded.value_or(false))
+        values.gil = Gil::None;
+    if (meant_.switchInterval)
+        values.interval = nearestInterval(*meant_.switchInterval);
+    return possible(values);
+}
 
 Settings ComputerSettings::settings() const
 {
@@ -123,20 +148,18 @@ Settings ComputerSettings::settings() const
     settings.gilOrder = values_.gil == Gil::AtRandom ? GilOrder::Random : GilOrder::Fifo;
     settings.freeThreaded = values_.gil == Gil::None;
     settings.costs = values_.costs == CostTable::CPython ? Costs::cpython() : Costs::ideal();
+    settings.startMethod = static_cast<StartMethod>(values_.start);
     settings.seed = static_cast<std::uint64_t>(values_.seed);
     return settings;
 }
 
 void ComputerSettings::take(const Values& wanted)
 {
-    Values values = wanted;
-    values.workers = std::clamp(values.workers, 1, mostWorkers);
-    values.cores = std::clamp(values.cores, 1, mostCores);
-    values.interval = std::clamp(values.interval, 0, static_cast<int>(switchIntervals.size()) - 1);
-    values.seed = std::clamp(values.seed, 0, mostSeed);
+    const Values values = possible(wanted);
     if (values == values_)
         return;
     values_ = values;
+    emit meantChanged();
     emit edited();
 }
 

@@ -181,6 +181,7 @@ void Session::setScenario(ScenarioPointer scenario)
         else
             parameters_.setScenario(*scenario_);
         machine_.setWorkersMatter(!scenario_->parameter("WORKERS"));
+        machine_.suit(scenario_->settings());
         source_.setText(QString::fromStdString(scenario_->source()));
         playback_.toStart();
         inspector_.clear();

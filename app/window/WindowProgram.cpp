@@ -65,8 +65,8 @@ int showWindow(const WindowOptions& options)
     Language language;
     language.setCode(preferences.property("language").toString());
     session.machine()->setState(preferences.property("machine").toString());
-    options.machine.apply(*session.machine());
     chooseScenario(session, preferences.property("scenario").toString());
+    options.machine.apply(*session.machine()); // even against what the scenario is meant for
 
     QQmlApplicationEngine engine;
     language.setEngine(&engine);

@@ -25,6 +25,12 @@ ColumnLayout {
             onClicked: group.machine.reset()
         }
     }
+    Label {
+        Layout.fillWidth: true
+        visible: group.machine.meant
+        text: qsTr("Set for this scenario.")
+        color: Theme.mutedText
+    }
     GridLayout {
         Layout.fillWidth: true
         columns: 2
@@ -74,6 +80,15 @@ ColumnLayout {
             choices: [qsTr("None"), qsTr("CPython")]
             chosen: group.machine.costs
             onChose: index => group.machine.costs = index
+        }
+        MachineChoice {
+            objectName: "machine:start"
+            enabled: group.machine.costs === ComputerSettings.CPython
+            label: qsTr("Start method")
+            hint: qsTr("fork copies the process, spawn begins a new Python, forkserver forks an empty one. They differ in what a start costs.")
+            choices: ["fork", "spawn", "forkserver"]
+            chosen: group.machine.startMethod
+            onChose: index => group.machine.startMethod = index
         }
         MachineSlider {
             objectName: "machine:seed"

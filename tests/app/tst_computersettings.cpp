@@ -34,7 +34,65 @@ private slots:
     void everySettingOfTheComputerSimulatesAgain();
     void theComputersStateComesBack();
     void theScenariosOwnWorkersWin();
+    void aScenarioBringsTheComputerThatItIsMeantFor();
+    void whatAPersonChoosesStaysBeyondTheScenario();
+    void theStartMethodReachesTheSimulator();
 };
+
+const QString meantForCosts = QStringLiteral("\"\"\"Meant\"\"\"\n#@settings {costs:\"cpython\", free_threaded:true}\nprint(1)\n");
+
+void TestComputerSettings::aScenarioBringsTheComputerThatItIsMeantFor()
+{
+    Session session(immediate(), 200ms);
+    ComputerSettings& machine = *session.machine();
+    machine.setCores(2);
+    session.openText(meantForCosts);
+    waitUntilIdle(session);
+    QVERIFY(machine.meant());
+    QVERIFY(machine.usual() == false); // the cores are the person's
+    const Settings& settings = session.runs()->run(0).run->settings;
+    QVERIFY(settings.costs == Costs::cpython());
+    QVERIFY(settings.freeThreaded);
+    QCOMPARE(settings.cores, 2u);
+
+    session.openText(program);
+    waitUntilIdle(session);
+    QVERIFY(!machine.meant());
+    QCOMPARE(machine.costs(), ComputerSettings::CostTable::Ideal);
+    QCOMPARE(machine.gil(), ComputerSettings::Gil::InOrder);
+    QCOMPARE(machine.cores(), 2);
+}
+
+void TestComputerSettings::whatAPersonChoosesStaysBeyondTheScenario()
+{
+    Session session(immediate(), 200ms);
+    ComputerSettings& machine = *session.machine();
+    session.openText(meantForCosts);
+    const QString remembered = machine.state();
+    machine.setCosts(ComputerSettings::CostTable::Ideal);
+    QVERIFY(!machine.meant());
+    machine.setSeed(7);
+    session.openText(program);
+    QCOMPARE(machine.seed(), 7);
+    QCOMPARE(machine.costs(), ComputerSettings::CostTable::Ideal);
+
+    ComputerSettings other;
+    other.setState(remembered);
+    QCOMPARE(other.costs(), ComputerSettings::CostTable::Ideal); // what the scenario asked for is not remembered
+}
+
+void TestComputerSettings::theStartMethodReachesTheSimulator()
+{
+    ComputerSettings machine;
+    machine.setStartMethod(ComputerSettings::Start::Spawn);
+    QCOMPARE(machine.settings().startMethod, StartMethod::Spawn);
+    ComputerSettings other;
+    other.setState(machine.state());
+    QCOMPARE(other.startMethod(), ComputerSettings::Start::Spawn);
+    other.setState(QStringLiteral("4 2 0 3 0 0")); // as written before there was a start method
+    QCOMPARE(other.cores(), 2);
+    QCOMPARE(other.startMethod(), ComputerSettings::Start::Fork);
+}
 
 void TestComputerSettings::theComputerStaysWhenAnotherScenarioIsChosen()
 {
