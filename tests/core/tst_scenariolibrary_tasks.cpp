@@ -90,9 +90,13 @@ const std::vector<CountRule> rules{
     {"lost-update", all, "every thread finishes", {"", "THREADS=10", "USE_LOCK=True"}, finished("THREADS")},
     {"semaphore-limited-crawl", {Model::Synchronous, Model::Threads, Model::Coroutines, Model::AsWritten}, "every page is fetched",
         {"", "PAGES=1", "PAGES=50 LIMIT=20"}, finished("PAGES")},
-    {"semaphore-limited-crawl", {Model::Processes}, "what cannot be sent fails", {"", "PAGES=1", "PAGES=5"},
-        [](const Values& v) {
-            return Counts{0, v.whole("PAGES"), 0, 0};
+    {"semaphore-limited-crawl", {Model::Processes}, "the first page cannot be sent, which ends the program", {"", "PAGES=1", "PAGES=50"},
+        [](const Values&) {
+            return Counts{0, 1, 0, 0};
+        }},
+    {"pipeline-of-three-stages", {Model::Processes}, "the first stage cannot be sent, which ends the program", {"", "PAGES=1", "PAGES=30"},
+        [](const Values&) {
+            return Counts{0, 1, 0, 0};
         }},
     {"timeouts-and-cleanup", all, "an attempt that times out has finished, too", {"", "DOWNLOADS=12", "TIMEOUT=5.0"},
         finished("DOWNLOADS")},
