@@ -58,6 +58,12 @@ def state_of(child):
     return state
 
 
+def worker_state(context=None):
+    """For a thread that stands for a worker process of a pool (`thread._belongs`): who asks there finds himself in a process of its own."""
+    from multiprocessing import get_context
+    return state_of((context or get_context()).Process(daemon=False))
+
+
 def _context_of(method):
     from multiprocessing import get_context
     return get_context(method)
