@@ -24,12 +24,6 @@ bool isAnEndThatScenariosHave(const Outcome& outcome, Model model)
     return outcome.kind == OutcomeKind::Completed || outcome.kind == OutcomeKind::Deadlocked;
 }
 
-/// A thousand processes need more memory than a run may have, and the run says so.
-bool isTooMuch(const Scenario& scenario, const Parameter& parameter)
-{
-    return scenario.id() == "a-thousand-sleepers" && parameter.name == "WORKERS";
-}
-
 } // namespace
 
 class ScenarioLibraryEndsTest : public QObject {
@@ -53,7 +47,6 @@ private slots:
         QFETCH(Model, model);
         const Scenario& scenario = scenarioOf(id);
         for (const Parameter& parameter : scenario.parameters()) {
-            if (isTooMuch(scenario, parameter)) continue;
             for (const ParameterValue& value : endsOf(parameter)) {
                 Settings settings;
                 settings.model = model;

@@ -16,7 +16,7 @@ import asyncio
 import time
 
 SLEEPERS = 1000  #@param {type:"slider", min:1, max:2000, step:1, label:"Sleepers", label_zh:"睡眠者数"}
-WORKERS = 100  #@param {type:"slider", min:1, max:1000, step:1, label:"Workers of the pools", label_zh:"池的工作线程数"}
+WORKERS = 100  #@param {type:"slider", min:1, max:200, step:1, label:"Workers of the pools", label_zh:"池的工作线程数"}
 SLEEP = 1.0  #@param {type:"slider", min:0.5, max:10, step:0.5, unit:"s", label:"Sleep of each", label_zh:"每个的睡眠"}
 
 
