@@ -3,7 +3,7 @@
 /// How much memory a run would take in reality: an estimate from a finished trace.
 ///
 /// The figures are those of CPython 3.11.2 on Linux, medians, resident memory for what stands alone and private memory for what shares the rest
-/// with its parent (docs/models.md, Measurements). The program's own data is not in it: no trace knows how large that is.
+/// with its parent (docs/metrics.md, Memory). The program's own data is not in it: no trace knows how large that is.
 
 #include "core/trace/Trace.h"
 
