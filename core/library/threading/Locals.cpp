@@ -147,6 +147,19 @@ Status setLocal(Vm& vm, Args args, Value& result)
     return named(vm, *local, vm.setAttributeDirectly(self, *wanted, value), *wanted);
 }
 
+/// _locals_apart(begin): a thread begins, or ends, that runs inline on this one and has locals of its own
+Status locals(Vm& vm, Args args, Value& result)
+{
+    auto& state = vm.extension<ThreadStates>().of(vm, vm.thread());
+    if (args.positional == 1 && args[0].isBool() && args[0].asBool()) {
+        state.outerLocals.push_back(std::exchange(state.locals, {}));
+    } else if (!state.outerLocals.empty()) {
+        state.locals = std::move(state.outerLocals.back());
+        state.outerLocals.pop_back();
+    }
+    return giveNone(result);
+}
+
 LocalTypes::LocalTypes(Vm& vm) : local(makeType(vm, "_LocalBase", Kind::Native))
 {
     local->module = "_thread";
@@ -158,7 +171,7 @@ LocalTypes::LocalTypes(Vm& vm) : local(makeType(vm, "_LocalBase", Kind::Native))
 void installLocals(Vm& vm, ModuleObject& module)
 {
     module.dict->set(*vm.intern("_LocalBase"), Value(vm.extension<LocalTypes>().local));
-    addFunctions(vm, *module.dict, {{"_local_begin", beginLocal}, {"_local_forget", forgetLocal}, {"_local_get", getLocal}, {"_local_set", setLocal}, {"_local_delete", setLocal}});
+    addFunctions(vm, *module.dict, {{"_local_begin", beginLocal}, {"_local_forget", forgetLocal}, {"_local_get", getLocal}, {"_local_set", setLocal}, {"_local_delete", setLocal}, {"_locals_apart", locals}});
 }
 
 } // namespace interleave::library

@@ -260,11 +260,15 @@ void ThreadStates::end(const Thread& thread)
 void ThreadStates::forgetLocal(std::uint64_t number)
 {
     std::vector<Ref<DictObject>> gone; // what their values run when they go must not meet the maps half changed
-    for (auto& [thread, state] : states_) {
-        const auto found = state.locals.find(number);
-        if (found == state.locals.end()) continue;
+    const auto forget = [&](std::map<std::uint64_t, Ref<DictObject>>& locals) {
+        const auto found = locals.find(number);
+        if (found == locals.end()) return;
         gone.push_back(std::move(found->second));
-        state.locals.erase(found);
+        locals.erase(found);
+    };
+    for (auto& [thread, state] : states_) {
+        forget(state.locals);
+        for (auto& outer : state.outerLocals) forget(outer);
     }
 }
 

@@ -22,6 +22,7 @@ public:
         std::int64_t ident = 0;
         std::int64_t nativeId = 0;
         std::map<std::uint64_t, Ref<DictObject>> locals; ///< its attributes of every threading.local, by the local's number
+        std::vector<std::map<std::uint64_t, Ref<DictObject>>> outerLocals; ///< of the threads that wait for one that runs inline
         bool main = false;   ///< the first of its process: its identifier is never used again
         bool over = false;
     };

@@ -2,7 +2,7 @@
 
 import threading
 from _seats_of_threads import hide, show
-from _thread import get_ident, get_native_id
+from _thread import _locals_apart, get_ident, get_native_id
 
 
 def run_inline(thread):
@@ -14,9 +14,11 @@ def run_inline(thread):
     thread._started.set()
     threading._active[ident] = thread
     seat = hide()
+    _locals_apart(True)
     try:
         threading._run(thread)
     finally:
+        _locals_apart(False)
         show(seat)
         thread._is_stopped = True
         threading._active[ident] = before
