@@ -124,13 +124,20 @@ def process_pool_class():
     return ProcessPoolExecutor
 
 
+def _shut_down_at_end(pool):
+    """A child process ends without looking for pools."""
+    from multiprocessing import parent_process
+    from multiprocessing.util import Finalize
+    if parent_process() is not None:
+        Finalize(None, pool.shutdown, exitpriority=100)
+
+
 def default_executor():
     """The pool of this process that runs what an event loop would."""
     process = getpid()
     if process not in _pools:
         _pools[process] = pool = thread_pool_class()(None, 'Worker')
         pool._handshake = False  # the model's workers are there already
-        if len(_pools) > 1:  # in a worker process, which ends without looking for pools
-            from multiprocessing.util import Finalize
-            Finalize(None, pool.shutdown, exitpriority=100)
+        if _machine.placement() == 'processes':
+            _shut_down_at_end(pool)
     return _pools[process]
