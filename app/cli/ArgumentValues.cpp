@@ -150,7 +150,7 @@ std::vector<Model> ArgumentValues::models(const QStringList& typed)
 {
     if (typed.isEmpty()) return {comparedModels.begin(), comparedModels.end()};
     std::vector<Model> result;
-    for (const QString& word : typed) {
+    for (const QString& word : typed.join(QLatin1Char(',')).split(QLatin1Char(','))) {
         const auto known = model(word);
         if (known && std::find(result.begin(), result.end(), *known) == result.end()) result.push_back(*known);
     }

@@ -21,7 +21,7 @@ public:
     StartMethod startMethod(const std::string& typed);
     /// A table by its word, and single costs changed in it.
     Costs costs(const std::string& table, const std::vector<std::string>& single);
-    /// Without repetitions, in the order typed; the four compared models if none was.
+    /// Each text one word or several with commas. Without repetitions, in the order typed; the four compared models if none was.
     std::vector<Model> models(const QStringList& typed);
     Theme theme(const QString& typed);
     /// Its end says the format.

@@ -10,7 +10,7 @@
 
 namespace interleave {
 
-static constexpr std::size_t mostPoints = 10'000'000;
+static constexpr std::size_t mostPoints = 1'000'000;
 
 using Values = std::vector<ParameterValue>;
 

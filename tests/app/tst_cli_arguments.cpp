@@ -101,6 +101,7 @@ void TestCliArguments::modelsKeepTheirOrderWithoutRepetition()
 {
     const auto command = std::get<RunCommand>(parse("run x --model written --model sync --model written"));
     QVERIFY(command.choice.models == (std::vector{Model::AsWritten, Model::Synchronous}));
+    QVERIFY(std::get<RunCommand>(parse("run x --model written,sync --model sync")).choice.models == command.choice.models);
 }
 
 void TestCliArguments::severalSettingsDoNotSwallowTheName()
