@@ -30,6 +30,7 @@ class Future:
     _cancel_message = None
     _cancelled_exc = None
     _shown_as = None
+    _awaited = ()  # those that it stands for
     _number = 0
 
     def __init__(self, *, loop=None):

@@ -2,6 +2,7 @@
 
 import _thread
 from heapq import heappop, heappush
+from _asyncio._waits import label_of
 from _machine import thread_ident
 from _collections import deque
 from _seats_of_threads import seats
@@ -92,7 +93,7 @@ class Seat:
             self._ready.append(heappop(self._timers)[2])
 
     def _pause(self, task, future):
-        bell = _thread._signal_lock(future._shown_as or future._label())
+        bell = _thread._signal_lock(label_of(future) if future._awaited else future._shown_as or future._label())
         future._bells = [*future._bells, bell]
         if task._is_guest:
             task._about_to_wait(bell)

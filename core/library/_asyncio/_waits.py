@@ -43,9 +43,22 @@ def future_at(loop, place):
     return future
 
 
-def name_wait(future, text):
+def name_wait(future, text, awaited):
+    """A wait for several, shown as one for the first of those that are not over."""
     future._shown_as = _thread._label(text, None)
+    future._awaited = awaited
     return future
+
+
+def label_of(future):
+    left = [each for each in future._awaited if not each.done()]
+    if not left:
+        return future._shown_as or future._label()
+    return min(left, key=_age)._label()
+
+
+def _age(future):
+    return getattr(future, '_id', -1)
 
 
 def wait_as(future, state, task):

@@ -120,7 +120,7 @@ Status waitAs(Vm& vm, Args args, Value& result)
     return give(result, args[0]);
 }
 
-/// name_wait(future, text): what reports say about a wait for it
+/// name_wait(future, text, awaited): what reports say about a wait for it, which stands for those awaited
 Status nameWait(Vm& vm, Args args, Value& result)
 {
     auto* future = args.positional > 1 ? asFuture(vm, args[0]) : nullptr;

@@ -54,7 +54,7 @@ class TaskGroup:
             self._abort()
         while self._tasks:
             if self._on_completed_fut is None:
-                self._on_completed_fut = name_wait(self._loop.create_future(), 'the tasks of its TaskGroup')
+                self._on_completed_fut = name_wait(self._loop.create_future(), 'the tasks of its TaskGroup', self._tasks)
             try:
                 await self._on_completed_fut
             except CancelledError as error:

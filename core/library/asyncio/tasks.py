@@ -109,7 +109,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 
 async def _wait(fs, timeout, return_when, loop):
-    waiter = name_wait(loop.create_future(), f'its wait for {len(fs)}')
+    waiter = name_wait(loop.create_future(), f'its wait for {len(fs)}', fs)
     timer = None
     if timeout is not None:
         timer = loop.call_later(timeout, _release_waiter, waiter)
@@ -319,7 +319,7 @@ def gather(*coros_or_futures, return_exceptions=False):
     outer = _GatheringFuture(children, loop=loop)
     for child in early:
         _done_callback(child)
-    return name_wait(outer, f'its gather of {len(children)}')
+    return name_wait(outer, f'its gather of {len(children)}', children)
 
 
 def _outcome(future):

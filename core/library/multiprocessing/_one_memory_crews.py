@@ -9,8 +9,9 @@ import _thread
 import threading
 from _seats_of_threads import hide, show
 from multiprocessing import process
-from multiprocessing._one_memory import GREEN, INLINE, state_of, working_for
+from multiprocessing._one_memory import GREEN, INLINE, working_for
 from multiprocessing._one_memory_ends import arrive
+from multiprocessing._one_memory_workers import thread_for
 
 _pools = itertools.count(1)
 
@@ -30,6 +31,8 @@ class Crew:
         self.initargs = initargs
         self.most = most or sys.maxsize  # of the calls that one worker carries out
         self.reserved = [hiring.worker(self.duty(), number) for number in range(1, size + 1)]
+        self.members = list(self.reserved)
+        hiring.show_as_living(self.members)
 
     def hand_out(self, items, set_length):
         for _ in self.hand_out_one_by_one(items, set_length):
@@ -112,11 +115,13 @@ class Inline(Crew):
 
     def stop(self):
         self.stopped = True
+        self.hiring.show_as_ended(self.members)
 
     def join(self):
         for steps in self.feeders:
             for _ in steps:
                 pass
+        self.hiring.show_as_ended(self.members)
 
 
 class Threads(Crew):
@@ -200,7 +205,7 @@ class Threads(Crew):
             if self.finishing and not self.feeders:
                 self.dismiss()
 
-        thread = _thread_for(handle_tasks, "PoolTaskHandler")
+        thread = thread_for(handle_tasks, "PoolTaskHandler")
         self.feeders.add(thread)
         thread.start()
 
@@ -224,6 +229,7 @@ class Threads(Crew):
         except queue.Empty:
             pass
         self.dismiss()
+        self.hiring.show_as_ended(self.members)
 
     def join(self):
         for feeder in list(self.feeders):
@@ -232,95 +238,4 @@ class Threads(Crew):
             self.hiring.refuse_to_stop()
         for worker in self.workers:  # it may grow meanwhile
             self.hiring.join(worker)
-
-
-def _unshown(thread):
-    thread._is_shown = False
-    thread._green = GREEN
-    thread._handshake = not GREEN
-    return thread
-
-
-def _thread_for(target, name, args=()):
-    return _unshown(threading.Thread(target=target, name=name, args=args, daemon=True))
-
-
-class OfProcesses:
-    """Workers that are processes: threads with the names and the states of processes."""
-
-    def __init__(self, ctx):
-        self.ctx = ctx
-        self.states = {}
-
-    def worker(self, duty, number):
-        worker = self.ctx.Process(target=duty)
-        worker.name = worker.name.replace("Process", "PoolWorker")
-        worker.daemon = True
-        worker._worker_number = number
-        return worker
-
-    def extra_worker(self, duty, number):
-        """One that no machine with processes would have: it takes no number away from a process to come."""
-        state = process._state.here()
-        kept, state.counter = state.counter, itertools.count(number)
-        worker = self.worker(duty, number)
-        state.counter = kept
-        return worker
-
-    def start(self, worker):
-        if GREEN:
-            worker._thread = _thread_for(self.live, worker.name, (worker,))
-            worker._thread.start()
-        else:
-            worker.start()
-
-    def live(self, worker):
-        worker._thread._name = "MainThread"  # as a process calls it
-        self.stand_in(worker, worker.run)
-
-    def join(self, worker):
-        if GREEN:
-            worker._thread.join()
-        else:
-            worker.join()
-
-    def stand_in(self, worker, function, *args):
-        if worker not in self.states:
-            self.states[worker] = state_of(worker)
-        with working_for(self.states[worker]):
-            process.exit_status(worker, lambda: function(*args))
-
-    def refuse_to_stop(self):
-        _machine.unsupported("stopping the calls of a pool that are threads: only processes can be stopped from outside; close() the pool and wait for them")
-
-
-class OfThreads:
-    def worker(self, duty, number):
-        from multiprocessing.dummy import Process
-        worker = Process(target=duty)
-        worker.daemon = True
-        worker._number = number
-        worker._role = "thread"
-        return _unshown(worker)
-
-    def extra_worker(self, duty, number):
-        from multiprocessing.dummy import Process
-        worker = Process(target=duty, name=f"ThreadPoolWorker-{number}")
-        worker.daemon = True
-        return _unshown(worker)
-
-    def start(self, worker):
-        worker._parent = threading.current_thread()
-        worker.start()
-
-    def join(self, worker):
-        worker.join()
-
-    def stand_in(self, worker, function, *args):
-        try:
-            function(*args)
-        except SystemExit:
-            pass
-
-    def refuse_to_stop(self):
-        pass  # nor can CPython: join() waits for them
+        self.hiring.show_as_ended(self.members)

@@ -5,7 +5,8 @@ import queue
 import _machine
 import threading
 from multiprocessing import get_context, pool, util
-from multiprocessing._one_memory_crews import OfProcesses, OfThreads, crew_of
+from multiprocessing._one_memory_crews import crew_of
+from multiprocessing._one_memory_workers import OfProcesses, OfThreads
 
 _helpers = 3  # threads that look after a pool of CPython's
 
@@ -20,7 +21,7 @@ class Pool(pool.Pool):
         self._processes = _machine.process_pool_size(processes)
         self._cache = {}
         self._crew = crew_of(self._hiring(), self._processes, self._cache, initializer, initargs, maxtasksperchild)
-        self._pool = range(self._processes)
+        self._pool = self._crew.members
         for _ in range(_helpers):
             threading._newname("Thread")  # the numbers of later threads are as ever
         self._terminate = util.Finalize(self, self._crew.stop, exitpriority=15)
