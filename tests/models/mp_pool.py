@@ -76,7 +76,7 @@ if __name__ == "__main__":
                 action()
             except (ValueError, TypeError) as e:
                 print(type(e).__name__, e)
-        print(str(pool)[:46])
+        print(str(pool)[:46], len(mp.active_children()))
     try:
         pool.apply(square, (2,))
     except ValueError as e:
@@ -85,4 +85,4 @@ if __name__ == "__main__":
     results = [pool.apply_async(later, (i,)) for i in range(3)]
     pool.close()
     pool.join()
-    print([r.get() for r in results])
+    print([r.get() for r in results], mp.active_children())

@@ -184,7 +184,8 @@ class Threads(Crew):
 
     def deliver(self, job, i, outcome):
         with self.delivery:
-            super().deliver(job, i, outcome)
+            if not self.stopped:
+                super().deliver(job, i, outcome)
 
     def take(self, item):
         if self.stopped:

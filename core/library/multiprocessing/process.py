@@ -28,6 +28,10 @@ def parent_process():
     return _state.parent
 
 
+def check_may_have_children():
+    assert not _state.current._config.get("daemon"), "daemonic processes are not allowed to have children"
+
+
 def _cleanup():
     for child in list(_state.children):
         if child._popen.poll() is not None:
@@ -84,7 +88,7 @@ class BaseProcess:
         self._check_closed()
         assert self._popen is None, "cannot start a process twice"
         assert self._is_of_this_process(), "can only start a process object created by current process"
-        assert not _state.current._config.get("daemon"), "daemonic processes are not allowed to have children"
+        check_may_have_children()
         _cleanup()
         if self._is_shown and self._shown_task is None and not hasattr(self, "_worker_number"):
             self._shown_task = _machine.task_add(self._name, getattr(self._target, "__qualname__", type(self).__qualname__), True)
