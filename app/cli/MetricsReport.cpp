@@ -8,6 +8,7 @@
 #include "core/trace/CriticalPath.h"
 
 #include <algorithm>
+#include <map>
 
 namespace interleave {
 
@@ -80,10 +81,9 @@ QString memoryText(const MemoryEstimate& memory)
     return CommandLine::tr("about %1 at %2: %3").arg(bytesText(memory.total()), secondsText(memory.at.time_since_epoch()), parts.join(comma()));
 }
 
-QString stepText(const Trace& trace, const PathStep& step)
+QString stateText(const PathStep& step)
 {
-    QString text = harmless(QString::fromStdString(trace.lane(step.lane).info.name)) + QLatin1Char(' ')
-        + (step.state ? stateName(*step.state) : CommandLine::tr("idle"));
+    QString text = step.state ? stateName(*step.state) : CommandLine::tr("idle");
     if (step.line > 0) text += CommandLine::tr(" (line %1)").arg(QString::number(step.line));
     return text;
 }
@@ -99,6 +99,8 @@ private:
     void entry(const QString& name, const QString& text);
     void workers(const Run& run, const Metrics& metrics);
     void path(const Run& run);
+    void steps(const Trace& trace, const std::vector<PathStep>& steps);
+    void sums(const std::vector<PathStep>& steps);
     QString coloured(const QString& text, const char* code) const
     {
         return style_.colour ? QStringLiteral("\x1b[%1m%2\x1b[0m").arg(QLatin1String(code), text) : text;
@@ -135,24 +137,53 @@ void Report::workers(const Run& run, const Metrics& metrics)
     if (metrics.workers.size() > shown) entry({}, CommandLine::tr("and %L1 more").arg(metrics.workers.size() - shown));
 }
 
-/// The longest steps, in order of time.
+void Report::steps(const Trace& trace, const std::vector<PathStep>& steps)
+{
+    entry({}, CommandLine::tr("its steps: begin, length, what"));
+    TextTable table({Align::Right, Align::Right, Align::Left});
+    for (const PathStep& step : steps) {
+        const QString lane = harmless(QString::fromStdString(trace.lane(step.lane).info.name));
+        table.addRow({secondsText(step.begin.time_since_epoch()), secondsText(step.duration()), lane + QLatin1Char(' ') + stateText(step)});
+    }
+    for (const QString& line : table.lines())
+        entry({}, line);
+}
+
+/// Too many to read: what they come to, the longest first.
+void Report::sums(const std::vector<PathStep>& steps)
+{
+    struct Sum {
+        PathStep like;
+        SimDuration time{};
+        int count = 0;
+    };
+    std::map<std::pair<std::optional<SpanState>, std::uint32_t>, Sum> byLine;
+    for (const PathStep& step : steps) {
+        Sum& sum = byLine.try_emplace({step.state, step.line}, Sum{step, {}, 0}).first->second;
+        sum.time += step.duration();
+        ++sum.count;
+    }
+    std::vector<Sum> sorted;
+    for (const auto& [key, sum] : byLine)
+        sorted.push_back(sum);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Sum& a, const Sum& b) { return a.time > b.time; });
+    entry({}, CommandLine::tr("its %L1 steps by line: time, steps, what").arg(steps.size()));
+    TextTable table({Align::Right, Align::Right, Align::Left});
+    for (std::size_t i = 0; i < std::min(sorted.size(), mostStepsShown); ++i)
+        table.addRow({secondsText(sorted[i].time), QStringLiteral("%L1").arg(sorted[i].count), stateText(sorted[i].like)});
+    for (const QString& line : table.lines())
+        entry({}, line);
+    if (sorted.size() > mostStepsShown) entry({}, CommandLine::tr("and %L1 more").arg(sorted.size() - mostStepsShown));
+}
+
 void Report::path(const Run& run)
 {
     const CriticalPath path = criticalPathOf(*run.trace);
     entry(CommandLine::tr("Critical path"), timesText(path.time, path.idle));
-    std::vector<PathStep> steps = path.steps;
-    if (steps.size() > mostStepsShown) {
-        std::stable_sort(steps.begin(), steps.end(), [](const PathStep& a, const PathStep& b) { return a.duration() > b.duration(); });
-        steps.resize(mostStepsShown);
-        std::sort(steps.begin(), steps.end(), [](const PathStep& a, const PathStep& b) { return a.begin < b.begin; });
-    }
-    TextTable table({Align::Right, Align::Right, Align::Left});
-    for (const PathStep& step : steps)
-        table.addRow({secondsText(step.begin.time_since_epoch()), secondsText(step.duration()), stepText(*run.trace, step)});
-    if (!steps.empty()) entry({}, path.steps.size() > steps.size() ? CommandLine::tr("the longest of %L1 steps: begin, length, what").arg(path.steps.size())
-                                                                   : CommandLine::tr("its steps: begin, length, what"));
-    for (const QString& line : table.lines())
-        entry({}, line);
+    if (path.steps.size() > mostStepsShown)
+        sums(path.steps);
+    else if (!path.steps.empty())
+        steps(*run.trace, path.steps);
 }
 
 void Report::add(const Run& run)

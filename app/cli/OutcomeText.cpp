@@ -56,6 +56,8 @@ QStringList whyNotCompleted(const Run& run)
     case OutcomeKind::Deadlocked: return deadlockSentences(run.outcome);
     case OutcomeKind::LimitReached: return {limitSentence(run)};
     case OutcomeKind::Raised:
+        if (const QString reason = placementReason(run.outcome, run.settings.model); !reason.isEmpty()) return {problem(run.outcome), reason};
+        return {problem(run.outcome)};
     case OutcomeKind::Unsupported: return {problem(run.outcome)};
     }
     return {};

@@ -728,10 +728,6 @@ is not computed again</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>the longest of %L1 steps: begin, length, what</source>
-        <translation>%L1 步中最长的几步：开始、时长、内容</translation>
-    </message>
-    <message>
         <source>its steps: begin, length, what</source>
         <translation>各步：开始、时长、内容</translation>
     </message>
@@ -783,6 +779,10 @@ is not computed again</source>
         <source>%1 left</source>
         <comment>time</comment>
         <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>its %L1 steps by line: time, steps, what</source>
+        <translation>%L1 步，按行合计：时间、步数、内容</translation>
     </message>
 </context>
 <context>
