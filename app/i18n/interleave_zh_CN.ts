@@ -1279,6 +1279,11 @@ is not computed again</source>
         <source>Stopped at a limit. The picture is partial.</source>
         <translation>已达到限制而停止。画面不完整。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeWords</name>
@@ -1375,6 +1380,10 @@ is not computed again</source>
         <source>%1.</source>
         <comment>a sentence</comment>
         <translation>%1。</translation>
+    </message>
+    <message>
+        <source>What goes to another process has to be pickled; locks, queues, futures and functions inside functions cannot be.</source>
+        <translation>传给另一个进程的东西必须能被序列化（pickle）；锁、队列、future 和函数里的函数都不行。</translation>
     </message>
 </context>
 <context>

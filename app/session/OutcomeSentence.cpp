@@ -82,9 +82,11 @@ QString withoutLine(const Outcome& outcome)
 
 } // namespace
 
-QString outcomeSentence(const Outcome& outcome)
+QString outcomeSentence(const Outcome& outcome, Model model)
 {
-    const QString what = withoutLine(outcome);
+    QString what = withoutLine(outcome);
+    if (const QString reason = placementReason(outcome, model); !reason.isEmpty())
+        what = Words::tr("%1 %2", "two sentences").arg(what, reason);
     return what.isEmpty() || outcome.line == 0 ? what : Words::tr("Line %1: %2").arg(outcome.line).arg(what);
 }
 

@@ -106,6 +106,14 @@ QString reasonText(const Outcome& outcome)
     return outcome.message.empty() ? text(outcome.exceptionType) : text(outcome.exceptionType + ": " + outcome.message);
 }
 
+QString placementReason(const Outcome& outcome, Model model)
+{
+    const bool isPickled = outcome.message.find("pickle") != std::string::npos;
+    if (model != Model::Processes || outcome.kind != OutcomeKind::Raised || !isPickled)
+        return {};
+    return Words::tr("What goes to another process has to be pickled; locks, queues, futures and functions inside functions cannot be.");
+}
+
 QString waitText(const StuckWait& wait) { return Words::tr("%1 waits for %2").arg(text(wait.waiter), waitedFor(wait)); }
 
 QStringList waitSentences(const Outcome& outcome)

@@ -15,6 +15,9 @@ QString secondsText(SimDuration length);
 /// `TypeError: cannot pickle …`, or what there is of it.
 QString reasonText(const Outcome& outcome);
 
+/// Why the model, and not the program, ended the run: a sentence with a full stop. Empty if there is no such reason.
+QString placementReason(const Outcome& outcome, Model model);
+
 /// Who waits for what: `Task-2 waits for Future-1`.
 QString waitText(const StuckWait& wait);
 

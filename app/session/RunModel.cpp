@@ -51,7 +51,7 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
     case SubtitleRole: return cardSubtitle(run);
     case MakespanRole: return formatTime(run.makespan(), longest());
     case SpeedUpRole: return speedUp(run);
-    case OutcomeRole: return outcomeSentence(outcome);
+    case OutcomeRole: return outcomeSentence(outcome, run.run->settings.model);
     case LineRole: return outcome.line;
     case TimesRole: return QVariant::fromValue(times(run));
     case TimesTextRole: return timesText(run);

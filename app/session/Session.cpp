@@ -201,7 +201,7 @@ void Session::takeRuns(const ModelRuns& runs)
     const bool failed = std::all_of(runs.begin(), runs.end(), [](const RunHandle& run) { return failedToStart(*run.run); });
     if (failed) {
         const Outcome& outcome = runs.front().run->outcome;
-        fail(outcomeSentence(outcome), static_cast<int>(outcome.line));
+        fail(outcomeSentence(outcome, Model::AsWritten), static_cast<int>(outcome.line));
         return;
     }
     setError({}, firstOutcomeLine(runs), false);
