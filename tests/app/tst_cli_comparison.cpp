@@ -1,5 +1,6 @@
 #include "app/cli/ComparisonJson.h"
 #include "app/cli/ComparisonTable.h"
+#include "app/cli/MetricsReport.h"
 #include "app/cli/OutcomeText.h"
 #include "app/cli/TextTable.h"
 #include "app/session/OutcomeWords.h"
@@ -33,6 +34,9 @@ private slots:
     void jsonNamesTheComputer();
     void jsonListsScenariosWithTheirParameters();
     void shortTimesShowMoreDigits();
+    void narrowTablesGoWithoutBars();
+    void reportFitsTheTerminal();
+    void longPathsAreToldByLine();
 };
 
 static Scenario exampleScenario()
@@ -336,6 +340,40 @@ void TestCliComparison::shortTimesShowMoreDigits()
     QCOMPARE(secondsText(0ms), QStringLiteral("0.000 s"));
     QCOMPARE(secondsText(5ms), QStringLiteral("0.005 s"));
     QCOMPARE(secondsText(1234us), QStringLiteral("0.001234 s"));
+}
+
+void TestCliComparison::narrowTablesGoWithoutBars()
+{
+    const auto comparison = comparisonOf({run(Model::Synchronous, 1600ms), run(Model::Threads, 985ms)});
+    QVERIFY(!comparisonTable(comparison, {46, false}).contains(QChar(0x2588)));
+    for (const QString& line : linesOf(comparison, {46, false}))
+        QVERIFY2(displayWidth(line) <= 46, qPrintable(line));
+}
+
+static Comparison sleepers(int count)
+{
+    Settings settings;
+    settings.model = Model::Synchronous;
+    const std::string program = "import time, asyncio\nasync def work():\n    await asyncio.sleep(0.1)\nasync def main():\n    await asyncio.gather(*(work() for _ in range("
+        + std::to_string(count) + ")))\nasyncio.run(main())\n";
+    return comparisonOf({std::make_shared<const Run>(simulate(program, "s.py", settings))});
+}
+
+void TestCliComparison::reportFitsTheTerminal()
+{
+    for (const int columns : {60, 80, 120}) {
+        const QStringList lines = metricsReport(sleepers(5), {columns, false}).split(QLatin1Char('\n'));
+        for (const QString& line : lines)
+            QVERIFY2(displayWidth(line) <= columns, qPrintable(line));
+        QCOMPARE(lines.filter(QStringLiteral("sleeping (line 3)")).size(), 5);
+    }
+}
+
+void TestCliComparison::longPathsAreToldByLine()
+{
+    const QString report = metricsReport(sleepers(40), {80, false});
+    QVERIFY2(report.contains(QStringLiteral("its 40 steps by line")), qPrintable(report));
+    QVERIFY2(report.contains(QStringLiteral("4.000 s  40  sleeping (line 3)")), qPrintable(report));
 }
 
 QTEST_GUILESS_MAIN(TestCliComparison)

@@ -16,6 +16,8 @@ private slots:
     void terminalColumnsOfText();
     void columnsAlignWithWideCharacters();
     void noSpacesAtTheEndsOfLines();
+    void textIsWrapped_data();
+    void textIsWrapped();
     void barsAreExactToAnEighth_data();
     void barsAreExactToAnEighth();
     void editDistanceCountsSwapsAsOne();
@@ -65,6 +67,28 @@ void TestCliText::noSpacesAtTheEndsOfLines()
     table.addRow({QStringLiteral("long"), QStringLiteral("b")});
     table.addRow({QStringLiteral("c")});
     QCOMPARE(table.lines(), QStringList({QStringLiteral("a"), QStringLiteral("long  b"), QStringLiteral("c")}));
+}
+
+void TestCliText::textIsWrapped_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<QStringList>("lines");
+    QTest::newRow("short enough") << QStringLiteral("one two") << 7 << QStringList{QStringLiteral("one two")};
+    QTest::newRow("at spaces, indented") << QStringLiteral("one two three") << 8 << QStringList{QStringLiteral("one two"), QStringLiteral("  three")};
+    QTest::newRow("not inside a number and its unit") << QStringLiteral("takes 0.1\u00a0s") << 8 << QStringList{QStringLiteral("takes"), QStringLiteral("  0.1 s")};
+    QTest::newRow("a long word has its own line") << QStringLiteral("a verylongword b") << 6 << QStringList{QStringLiteral("a"), QStringLiteral("  verylongword"), QStringLiteral("  b")};
+    QTest::newRow("between Chinese characters, not before a full stop")
+        << QStringLiteral("一二三四。") << 8 << QStringList{QStringLiteral("一二三"), QStringLiteral("  四。")};
+    QTest::newRow("nothing") << QString() << 8 << QStringList{QString()};
+}
+
+void TestCliText::textIsWrapped()
+{
+    QFETCH(QString, text);
+    QFETCH(int, columns);
+    QFETCH(QStringList, lines);
+    QCOMPARE(wrapped(text, columns, 2), lines);
 }
 
 void TestCliText::barsAreExactToAnEighth_data()

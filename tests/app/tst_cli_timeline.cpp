@@ -25,6 +25,7 @@ private slots:
     void coloursAreForTerminals();
     void nothingThatTookTimeIsStillDrawn();
     void controlCharactersOfNamesAreHarmless();
+    void severalRunsShareOneAxis();
 
 private:
     static QString draw(const RunHandle& run, int columns = 80, Glyphs glyphs = Glyphs::Blocks, bool colour = false)
@@ -182,6 +183,24 @@ void TestCliTimeline::controlCharactersOfNamesAreHarmless()
     const QStringList lines = text.split(QLatin1Char('\n'));
     for (const QString& line : lines)
         QVERIFY2(displayWidth(line) <= 80, qPrintable(line));
+}
+
+static std::shared_ptr<const Run> sleeperUnder(Model model, const char* seconds)
+{
+    Settings settings;
+    settings.model = model;
+    return std::make_shared<const Run>(simulate(std::string("import time\ntime.sleep(") + seconds + ")\n", "s.py", settings));
+}
+
+void TestCliTimeline::severalRunsShareOneAxis()
+{
+    const QStringList lines = textTimelines({sleeperUnder(Model::Synchronous, "4"), sleeperUnder(Model::Threads, "1")}, {80, false}, Glyphs::Ascii).split(QLatin1Char('\n'));
+    QCOMPARE(lines[2], QStringLiteral("Synchronous"));
+    QCOMPARE(lines[4], QStringLiteral("Threads"));
+    const qsizetype whole = lines[3].count(QLatin1Char('.')), quarter = lines[5].count(QLatin1Char('.'));
+    QVERIFY2(qAbs(whole - 4 * quarter) <= 4 && quarter > 10, qPrintable(lines.join(QLatin1Char('\n'))));
+    QCOMPARE(lines[3].indexOf(QLatin1Char('.')), lines[5].indexOf(QLatin1Char('.')));
+    QCOMPARE(lines.filter(QStringLiteral("+---")).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliTimeline)
