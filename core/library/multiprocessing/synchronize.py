@@ -58,7 +58,7 @@ class SemLock:
         if self._semlock._get_value() == 1:
             return "None", 0
         if self._semlock._count() > 0:
-            return "SomeOtherThread", "nonzero"
+            return "SomeOtherProcess" if process.ONE_MEMORY else "SomeOtherThread", "nonzero"
         return "SomeOtherProcess", "nonzero"
 
 
