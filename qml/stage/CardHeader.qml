@@ -44,12 +44,13 @@ T.AbstractButton {
         }
         Rectangle {
             visible: header.speedUp !== ""
-            implicitWidth: Math.max(Math.round(58 * Theme.unit), childrenRect.width + 16)
+            implicitWidth: Math.max(Math.round(58 * Theme.unit), speedUpLabel.implicitWidth + 16)
             implicitHeight: Math.round(20 * Theme.unit)
             radius: height / 2
             color: Theme.accentSoft
 
             Label {
+                id: speedUpLabel
                 anchors.centerIn: parent
                 text: header.speedUp
                 color: Theme.accent
