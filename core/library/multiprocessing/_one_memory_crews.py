@@ -146,7 +146,7 @@ class Threads(Crew):
             if self.reserved:
                 worker = self.reserved.pop(0)
             elif extra:
-                worker = self.hiring.extra_worker(self.duty(initialize=False), number)
+                worker = self.hiring.extra_worker(self.duty(self.hiring.initializes_extra), number)
             else:
                 worker = self.hiring.worker(self.duty(), number)
             self.workers.append(worker)

@@ -39,6 +39,8 @@ class _Presence:
 class OfProcesses:
     """Workers that are processes: threads with the names and the states of processes."""
 
+    initializes_extra = False  # an initializer sets the globals of a process, and they are set
+
     def __init__(self, ctx):
         self.ctx = ctx
         self.states = {}
@@ -101,6 +103,8 @@ class OfProcesses:
 
 
 class OfThreads:
+    initializes_extra = True  # an initializer sets what is the thread's own
+
     def worker(self, duty, number):
         from multiprocessing.dummy import Process
         worker = Process(target=duty)
