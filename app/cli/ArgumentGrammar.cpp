@@ -123,6 +123,7 @@ static void addRun(CLI::App& app, ArgumentTexts& texts)
     run->add_flag("--json", texts.json, text(CommandLine::tr("prints one JSON object instead of a table")));
     run->add_flag("--metrics", texts.metrics,
         text(CommandLine::tr("tells more about each model: states, cores, switches, memory,\nand what decided how long it took")));
+    addValue(*run, "--at", texts.at, CommandLine::tr("SECONDS"), CommandLine::tr("tells which tasks are done and which are pending then"));
     addTimeline(*run, texts, CommandLine::tr("prints what ran when, all models on one time axis"));
 }
 

@@ -160,6 +160,7 @@ static RunCommand readRun(const ArgumentTexts& typed, ArgumentValues& values)
     command.timeline = typed.timeline;
     command.ascii = typed.ascii;
     command.trace = values.traceFile(text(typed.trace));
+    command.at = values.moment("--at", typed.at);
     if (typed.json && typed.timeline) values.contradiction("--json", "--timeline");
     if (typed.json && typed.metrics) values.contradiction("--json", "--metrics");
     return command;

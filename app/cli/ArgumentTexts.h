@@ -21,7 +21,7 @@ struct MachineTexts {
 };
 
 struct ArgumentTexts {
-    std::string name, language, out, theme, scale, trace, csv, shard, jobs;
+    std::string name, language, out, theme, scale, trace, at, csv, shard, jobs;
     std::vector<std::string> values, models;
     bool json = false;
     bool timeline = false;

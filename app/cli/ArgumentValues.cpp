@@ -47,6 +47,17 @@ SimDuration ArgumentValues::seconds(const char* option, const std::string& typed
     return usual;
 }
 
+std::optional<SimTime> ArgumentValues::moment(const char* option, const std::string& typed)
+{
+    if (typed.empty()) return {};
+    bool isNumber = false;
+    const double value = QString::fromStdString(typed).toDouble(&isNumber);
+    const auto since = isNumber ? durationFromSeconds(value) : std::nullopt;
+    if (since && *since >= SimDuration::zero()) return SimTime(*since);
+    wrong(CommandLine::tr("%1 takes a number of seconds from 0 on, not '%2'").arg(QLatin1String(option), QString::fromStdString(typed)));
+    return {};
+}
+
 static std::uint32_t coresOfHost() { return static_cast<std::uint32_t>(std::clamp<std::int64_t>(QThread::idealThreadCount(), 1, mostCores)); }
 
 std::uint32_t ArgumentValues::cores(const std::string& typed, std::uint32_t usual)

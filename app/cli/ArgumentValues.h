@@ -12,6 +12,8 @@ public:
     std::uint64_t whole(const char* option, const std::string& typed, std::int64_t least, std::int64_t most, std::uint64_t usual);
     /// A positive number of seconds.
     SimDuration seconds(const char* option, const std::string& typed, SimDuration usual);
+    /// A number of seconds from 0 on; none if nothing was typed.
+    std::optional<SimTime> moment(const char* option, const std::string& typed);
     /// A whole number, or `host`.
     std::uint32_t cores(const std::string& typed, std::uint32_t usual);
     /// Whole numbers from 1 to `most`: `4`, `1..8`, `2..16..2`, `1,2,4`, and for cores `host`. None if nothing was typed.

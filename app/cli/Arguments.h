@@ -52,6 +52,7 @@ struct RunCommand {
     bool timeline = false;
     bool ascii = false; ///< the timeline without block characters
     QString trace;      ///< where to write the traces, empty: nowhere
+    std::optional<SimTime> at; ///< the moment whose done and pending tasks are told
 };
 
 /// Part `number` (from 1) of `count`.

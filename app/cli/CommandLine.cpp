@@ -8,6 +8,7 @@
 #include "app/cli/PythonProgram.h"
 #include "app/cli/SourceFile.h"
 #include "app/cli/SweepProgram.h"
+#include "app/cli/TaskSetsText.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/TextTimeline.h"
 #include "app/cli/TraceFile.h"
@@ -50,6 +51,7 @@ static QString runText(const RunCommand& command, const Comparison& comparison)
     const ConsoleStyle style = consoleStyle();
     QString text = comparisonTable(comparison, style);
     const Glyphs glyphs = command.ascii || !showsUnicode() ? Glyphs::Ascii : Glyphs::Blocks;
+    if (command.at) text += QLatin1Char('\n') + taskSetsText(comparison, *command.at, style);
     if (command.timeline) text += QLatin1Char('\n') + textTimelines(comparison.runs, style, glyphs);
     if (command.metrics) text += QLatin1Char('\n') + metricsReport(comparison, style);
     return text;
@@ -74,7 +76,7 @@ static int execute(const RunCommand& command)
     }
     const auto& comparison = std::get<Comparison>(result);
     if (command.json)
-        writeOutput(std::string_view(comparisonJson(comparison)));
+        writeOutput(std::string_view(comparisonJson(comparison, command.at)));
     else
         writeOutput(runText(command, comparison));
     if (!command.trace.isEmpty() && !writeTraces(command, comparison)) return finished(1);

@@ -2,6 +2,7 @@
 
 #include "app/cli/JsonWriter.h"
 #include "app/cli/MetricsJson.h"
+#include "app/cli/TaskSetsText.h"
 
 namespace interleave {
 
@@ -113,7 +114,7 @@ static void writeError(JsonWriter& json, const Outcome& outcome)
     json.endObject();
 }
 
-static void writeRun(JsonWriter& json, const Comparison& comparison, const Run& run)
+static void writeRun(JsonWriter& json, const Comparison& comparison, const Run& run, std::optional<SimTime> at)
 {
     json.beginObject();
     json.key("model").value(modelWord(run.settings.model));
@@ -128,6 +129,7 @@ static void writeRun(JsonWriter& json, const Comparison& comparison, const Run& 
     const Metrics metrics = metricsOf(run);
     writeMetrics(json, *run.trace, metrics);
     writeTasks(json, *run.trace, metrics);
+    if (at) writeTaskSets(json, *run.trace, *at);
     json.key("output").value(run.trace->text(Stream::Out));
     json.key("error_output").value(run.trace->text(Stream::Err));
     writeError(json, run.outcome);
@@ -161,7 +163,7 @@ static void writeSettings(JsonWriter& json, const Settings& settings)
     json.key("seed").value(static_cast<std::int64_t>(settings.seed)).endObject();
 }
 
-std::string comparisonJson(const Comparison& comparison)
+std::string comparisonJson(const Comparison& comparison, std::optional<SimTime> at)
 {
     JsonWriter json;
     json.beginObject();
@@ -177,7 +179,7 @@ std::string comparisonJson(const Comparison& comparison)
     writeSettings(json, comparison.runs.front()->settings);
     json.key("runs").beginArray();
     for (const auto& run : comparison.runs)
-        writeRun(json, comparison, *run);
+        writeRun(json, comparison, *run, at);
     json.endArray().endObject();
     return json.take();
 }

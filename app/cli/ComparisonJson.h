@@ -11,7 +11,8 @@ namespace interleave {
 /// Raised by one whenever a field changes its meaning or goes away; new fields do not count.
 inline constexpr int jsonSchemaVersion = 1;
 
-std::string comparisonJson(const Comparison& comparison);
+/// `at`: the moment whose done and pending tasks are told as well.
+std::string comparisonJson(const Comparison& comparison, std::optional<SimTime> at = std::nullopt);
 std::string scenariosJson(const std::vector<Scenario>& scenarios);
 
 } // namespace interleave

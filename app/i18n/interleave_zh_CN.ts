@@ -784,6 +784,36 @@ is not computed again</source>
         <source>its %L1 steps by line: time, steps, what</source>
         <translation>%L1 步，按行合计：时间、步数、内容</translation>
     </message>
+    <message>
+        <source>tells which tasks are done and which are pending then</source>
+        <translation>列出那一刻哪些任务已完成、哪些未完成</translation>
+    </message>
+    <message>
+        <source>%1 takes a number of seconds from 0 on, not &apos;%2&apos;</source>
+        <translation>%1 需要不小于 0 的秒数，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a set of tasks and how many it has</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a set of tasks and their names</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>在 %1 时</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>未完成</translation>
+    </message>
 </context>
 <context>
     <name>EmptyStage</name>

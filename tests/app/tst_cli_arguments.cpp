@@ -59,7 +59,9 @@ void TestCliArguments::runTakesWhatItIsGiven()
 
 void TestCliArguments::runShowsMoreWhenAsked()
 {
-    const auto command = std::get<RunCommand>(parse("run x --timeline --ascii --metrics --trace t.json"));
+    const auto command = std::get<RunCommand>(parse("run x --timeline --ascii --metrics --trace t.json --at 1.5"));
+    QVERIFY(command.at == SimTime(1500ms));
+    QVERIFY(std::get<RunCommand>(parse("run x --at 0")).at == SimTime{});
     QVERIFY(command.timeline && command.ascii && command.metrics && !command.json);
     QCOMPARE(command.trace, QStringLiteral("t.json"));
 }
@@ -292,6 +294,7 @@ void TestCliArguments::wrongArgumentsAreExplained_data()
     row("run a --start-method clone", "--start-method is fork, spawn or forkserver, not 'clone'");
     row("run a --gil --free-threaded", "--free-threaded and --gil contradict each other; give one of them");
     row("run a --json --timeline", "--json and --timeline contradict each other; give one of them");
+    row("run a --at -1", "--at takes a number of seconds from 0 on, not '-1'");
     row("run a --trace -", "--trace needs a file: standard output is taken");
     row("show", "which scenario? Its name is missing; 'interleave list' shows them all");
     row("sweep a", "where to? Say it with --csv FILE.csv, or --csv - for standard output");

@@ -1,6 +1,7 @@
 /// What `run --json` prints is what docs/run.schema.json says, no less and no more.
 
 #include "app/cli/ComparisonJson.h"
+#include "app/cli/TaskSetsText.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -116,6 +117,7 @@ private slots:
     void metricsAgreeWithTheTasks();
     void criticalPathTilesTheRun();
     void settingsAreThoseThatWereUsed();
+    void setsOfAMomentAreToldWhenAskedFor();
 };
 
 void TestCliJson::checkerFindsWhatIsWrong_data()
@@ -201,6 +203,22 @@ void TestCliJson::criticalPathTilesTheRun()
     }
     QCOMPARE(at, run[QStringLiteral("makespan_s")].toDouble());
     QCOMPARE(at, 1.0);
+}
+
+void TestCliJson::setsOfAMomentAreToldWhenAskedFor()
+{
+    const Comparison comparison = compared("import asyncio\nasync def work(seconds):\n    await asyncio.sleep(seconds)\nasync def main():\n"
+                                           "    tasks = [asyncio.create_task(work(s), name=f'{s} s') for s in (3, 1, 2)]\n    await asyncio.wait(tasks)\nasyncio.run(main())\n",
+        {Model::AsWritten, Model::Synchronous});
+    const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(comparisonJson(comparison, SimTime(2s)))).object();
+    QCOMPARE(Checker(schema()).check(json), QString());
+    const QJsonObject at = json[QStringLiteral("runs")].toArray()[0].toObject()[QStringLiteral("at")].toObject();
+    QCOMPARE(at[QStringLiteral("time_s")].toDouble(), 2.0);
+    QCOMPARE(at[QStringLiteral("done")].toArray(), QJsonArray({QStringLiteral("1 s"), QStringLiteral("2 s")}));
+    QCOMPARE(at[QStringLiteral("pending")].toArray(), QJsonArray({QStringLiteral("3 s")}));
+    const QString text = taskSetsText(comparison, SimTime(2s), {80, false});
+    QVERIFY2(text.contains(QStringLiteral("As written   done (2): 1 s, 2 s\n               pending (1): 3 s\n")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Synchronous  done (0)\n               pending (1): 3 s\n")), qPrintable(text));
 }
 
 void TestCliJson::settingsAreThoseThatWereUsed()
