@@ -9,6 +9,7 @@ from _machine import thread_ident
 from _seats_of_threads import seats
 from _weakref import ref as weak
 from contextvars import copy_context
+from posix import getpid
 from time import monotonic, sleep
 
 
@@ -219,8 +220,8 @@ for _name, _member in list(Loop.__dict__.items()):
     if hasattr(_member, '__qualname__'):
         _member.__qualname__ = f'BaseEventLoop.{_name}'
 
-_of_worker = []
-_of_worker_before = []
+_of_workers = {}  # by process
+_before = []      # tasks of the process that a worker was forked from: nothing becomes of them there
 
 
 def _dismiss_executor(loop):
@@ -231,17 +232,18 @@ def _dismiss_executor(loop):
 
 def loop_of_worker():
     """A worker process has a loop for all the tasks that come to it: the one it was forked with, so that what is bound to that one stays usable."""
-    if not _of_worker:
+    process = getpid()
+    if process not in _of_workers:
         from asyncio import events
-        inherited = [seat.loop for seat in seats.values()]
+        from multiprocessing.util import Finalize
+        inherited = [seat.loop for seat in seats.values()] or list(_of_workers.values())
         loop = inherited[0] if inherited else events.new_event_loop()
         seats.clear()
         loop._seat = Seat(loop)
-        _of_worker_before.append(loop._tasks)  # of the process it was forked from: nothing becomes of them here
+        _before.append(loop._tasks)
         loop._tasks = {}
         loop._running = True
         loop._default_executor = None
-        from multiprocessing.util import Finalize
         Finalize(None, _dismiss_executor, (loop,), exitpriority=100)
-        _of_worker.append(loop)
-    return _of_worker[0]
+        _of_workers[process] = loop
+    return _of_workers[process]

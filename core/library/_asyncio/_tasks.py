@@ -231,12 +231,34 @@ def _on_thread(task):
     _placed.default_executor()._enqueue_item(task)
 
 
+class _Call:
+    """A coroutine that has not begun, on its way to another process: there its function is called anew. So are those among its arguments."""
+
+    def __init__(self, coro):
+        function, args, kwargs = _machine.coroutine_call(coro)
+        self.call = function, tuple([_sendable(each) for each in args]), {name: _sendable(value) for name, value in kwargs.items()}
+
+    def __reduce__(self):
+        return _call_anew, self.call
+
+
+def _sendable(value):
+    if type(value).__name__ == 'coroutine':
+        return _Call(value)
+    if type(value) in (list, tuple):
+        return type(value)([_sendable(each) for each in value])
+    return value
+
+
+def _call_anew(function, args, kwargs):
+    return function(*args, **kwargs)
+
+
 def _on_process(task):
     """A copy of it runs there; this one waits for its outcome. What cannot be sent is told where the task is made."""
     from multiprocessing import reduction
-    function, args, kwargs = _machine.coroutine_call(task._coro)
     try:
-        sent = bytes(reduction.dumps((function, args, kwargs)))
+        sent = bytes(reduction.dumps(_Call(task._coro)))
     except BaseException:
         task._log_destroy_pending = False
         task._coro.close()
@@ -273,9 +295,8 @@ def _run_there(name, task_id, sent):
     """On the worker process: the call is a task of a loop that this process has for itself."""
     from pickle import loads
     from _asyncio._loops import loop_of_worker
-    function, args, kwargs = loads(sent)
     loop = loop_of_worker()
-    task = _GuestTask(function(*args, **kwargs), loop, name, task_id)
+    task = _GuestTask(loads(sent), loop, name, task_id)
     task._run()
     return task.result()
 

@@ -1,7 +1,6 @@
 # Where tasks go under a placement: inline, onto a pool of threads, onto a pool of processes, or onto green threads.
 
 import _machine
-import _thread
 from _seats_of_threads import hide, show
 from concurrent.futures._base import Executor, Future, new_task
 from concurrent.futures._thread_pool import ThreadPool
@@ -59,20 +58,6 @@ class ThreadPoolExecutor(Executor):
 InlinePool = ThreadPoolExecutor
 
 
-class _Once:
-    """What each thread of a pool does first, where all of them are one thread. The others wait until it is done."""
-
-    def __init__(self, function):
-        self._function = function
-        self._lock = _thread._plain_lock()
-
-    def __call__(self, *args):
-        with self._lock:
-            function, self._function = self._function, None
-            if function is not None:
-                function(*args)
-
-
 class ThreadPoolExecutor(ThreadPool):
     """Coroutines: every submitted call is a green thread of its own, whatever the size of the pool."""
 
@@ -83,8 +68,6 @@ class ThreadPoolExecutor(ThreadPool):
     def __init__(self, max_workers=None, *args, **kwargs):
         ThreadPool.__init__(self, max_workers, *args, **kwargs)
         self._max_workers = 1 << 30
-        if self._initializer is not None:
-            self._initializer = _Once(self._initializer)
 
 
 GreenPool = ThreadPoolExecutor
