@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <cstdio>
 
@@ -84,11 +85,32 @@ std::variant<std::shared_ptr<const Scenario>, SourceError> readScenario(const QS
     return std::make_shared<const Scenario>(std::get<Scenario>(std::move(scenario)));
 }
 
-static SourceError wrongValue(const Scenario& scenario, const QString& setting, const ScenarioError& error)
+/// `a whole number from 1 to 200`
+static QString whatIsTaken(const Parameter& parameter)
 {
+    const auto number = [](double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); };
+    switch (parameter.type) {
+    case ParameterType::Boolean: return CommandLine::tr("True or False");
+    case ParameterType::Choice: {
+        QStringList choices;
+        for (const std::string& choice : parameter.choices)
+            choices += QString::fromStdString(choice);
+        return CommandLine::tr("one of %1").arg(choices.join(QStringLiteral(", ")));
+    }
+    case ParameterType::Slider: break;
+    }
+    return parameter.integer ? CommandLine::tr("a whole number from %1 to %2").arg(number(parameter.min), number(parameter.max))
+                             : CommandLine::tr("a number from %1 to %2").arg(number(parameter.min), number(parameter.max));
+}
+
+static SourceError wrongValue(const Scenario& scenario, const QString& setting)
+{
+    if (!setting.contains(QLatin1Char('='))) return {CommandLine::tr("--set takes NAME=VALUE, not '%1'").arg(setting)};
     const QString name = setting.section(QLatin1Char('='), 0, 0).trimmed();
-    if (scenario.parameter(name.toStdString()) || !setting.contains(QLatin1Char('=')))
-        return {QStringLiteral("--set %1: %2").arg(setting, QString::fromStdString(error.message))};
+    if (const Parameter* parameter = scenario.parameter(name.toStdString())) {
+        return {CommandLine::tr("%1 takes %2, not '%3'", "a parameter, its values, and what was given")
+                    .arg(name, whatIsTaken(*parameter), setting.section(QLatin1Char('='), 1))};
+    }
     QStringList names;
     for (const Parameter& parameter : scenario.parameters())
         names += QString::fromStdString(parameter.name);
@@ -103,7 +125,7 @@ std::variant<ParameterValues, SourceError> readValues(const Scenario& scenario, 
     ParameterValues values;
     for (const QString& setting : settings) {
         auto value = scenario.parseSetting(setting.toStdString());
-        if (const auto* error = std::get_if<ScenarioError>(&value)) return wrongValue(scenario, setting, *error);
+        if (std::holds_alternative<ScenarioError>(value)) return wrongValue(scenario, setting);
         auto& [name, parsed] = std::get<0>(value);
         values.insert_or_assign(std::move(name), std::move(parsed));
     }

@@ -814,6 +814,31 @@ is not computed again</source>
         <source>pending</source>
         <translation>未完成</translation>
     </message>
+    <message>
+        <source>True or False</source>
+        <translation>True 或 False</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>--set takes NAME=VALUE, not &apos;%1&apos;</source>
+        <translation>--set 需要 名称=值，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, not &apos;%3&apos;</source>
+        <comment>a parameter, its values, and what was given</comment>
+        <translation>%1 需要 %2，而不是“%3”</translation>
+    </message>
 </context>
 <context>
     <name>EmptyStage</name>

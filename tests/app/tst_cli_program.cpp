@@ -422,9 +422,11 @@ void TestCliProgram::runExplainsWrongValues_data()
     QTest::newRow("a misspelt scenario") << QStringList{run, QStringLiteral("half-cpu-half-oi")}
                                          << QByteArray("did you mean 'half-cpu-half-io'?");
     QTest::newRow("a misspelt parameter") << QStringList{run, name, set, QStringLiteral("TASK=5")} << QByteArray("did you mean 'TASKS'?");
-    QTest::newRow("a value that is too large") << QStringList{run, name, set, QStringLiteral("TASKS=999999999")} << QByteArray("TASKS");
-    QTest::newRow("a value of another type") << QStringList{run, name, set, QStringLiteral("TASKS=many")} << QByteArray("TASKS");
-    QTest::newRow("no value") << QStringList{run, name, set, QStringLiteral("TASKS")} << QByteArray("--set TASKS");
+    QTest::newRow("a value that is too large") << QStringList{run, name, set, QStringLiteral("TASKS=999999999")} << QByteArray("TASKS takes a whole number from 1 to 200, not '999999999'");
+    QTest::newRow("a value of another type") << QStringList{run, name, set, QStringLiteral("TASKS=many")} << QByteArray("TASKS takes a whole number from 1 to 200, not 'many'");
+    QTest::newRow("no value") << QStringList{run, name, set, QStringLiteral("TASKS")} << QByteArray("--set takes NAME=VALUE, not 'TASKS'");
+    QTest::newRow("a choice that there is not") << QStringList{run, QStringLiteral("start-costs"), set, QStringLiteral("METHOD=forks")} << QByteArray("METHOD takes one of fork, spawn, forkserver, not 'forks'");
+    QTest::newRow("neither true nor false") << QStringList{run, QStringLiteral("lost-update"), set, QStringLiteral("USE_LOCK=maybe")} << QByteArray("USE_LOCK takes True or False, not 'maybe'");
 }
 
 void TestCliProgram::runExplainsWrongValues()

@@ -171,11 +171,11 @@ void TestCliSweep::wrongValuesAreExplained_data()
 {
     QTest::addColumn<QString>("setting");
     QTest::addColumn<QString>("message");
-    QTest::newRow("beyond the range") << QStringLiteral("A=40..60") << QStringLiteral("between 1 and 50, not 51");
-    QTest::newRow("of another type") << QStringLiteral("A=1.5") << QStringLiteral("A");
+    QTest::newRow("beyond the range") << QStringLiteral("A=40..60") << QStringLiteral("A takes a whole number from 1 to 50, not '51'");
+    QTest::newRow("of another type") << QStringLiteral("A=1.5") << QStringLiteral("A takes a whole number from 1 to 50, not '1.5'");
     QTest::newRow("backwards") << QStringLiteral("A=9..1") << QStringLiteral("a range such as 1..9");
     QTest::newRow("a misspelt name") << QStringLiteral("a1=3") << QStringLiteral("there is no parameter 'a1'");
-    QTest::newRow("no value") << QStringLiteral("A") << QStringLiteral("--set A");
+    QTest::newRow("no value") << QStringLiteral("A") << QStringLiteral("--set takes NAME=VALUE, not 'A'");
 }
 
 void TestCliSweep::wrongValuesAreExplained()
