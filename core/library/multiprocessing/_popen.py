@@ -32,7 +32,7 @@ class Popen:
         lock = _lock_of_pools()
         if lock is not None:
             lock.acquire()
-        self.pid = _machine.fork(_forked, (process, util.kept_alive(), child_r, parent_r, parent_w), name=process._name, daemon=bool(process.daemon),
+        self.pid = _machine.fork(_forked, (process, child_r, parent_r, parent_w), name=process._name, daemon=bool(process.daemon),
                                  role="process" if worker else None, number=worker or 0)
         if lock is not None:
             lock.release()
@@ -80,11 +80,11 @@ def _close_all(*files):
         _machine.close_file(file)
 
 
-def _forked(process, kept, parent_sentinel, *others):
+def _forked(process, parent_sentinel, *others):
     """What a forked process does first and last."""
     _close_all(*others)
     _machine.spend("process_boot_fork", "starting")
-    util._enter_child(kept)
+    util._enter_child()
     after_fork_in_child()
     try:
         return process._bootstrap(parent_sentinel=parent_sentinel)

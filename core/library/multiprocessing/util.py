@@ -66,16 +66,6 @@ def register_after_fork(obj, func):
     _after_fork[number] = weakref.ref(obj, lambda _: _after_fork.pop(number, None)), func
 
 
-def kept_alive():
-    """What is only weakly known to the modules, but held by the stack of the thread that forks: in the child it lives on."""
-    references = [reference for reference, _ in _after_fork.values()]
-    references += [finalizer._weakref for finalizer in _finalizers.values() if finalizer._weakref is not None]
-    managers = sys.modules.get("concurrent.futures._process_manager")
-    if managers is not None:
-        references += [thread.executor_reference for thread, _ in managers.living]
-    return [obj for obj in [reference() for reference in references] if obj is not None]
-
-
 def _run_after_forkers():
     for number in sorted(_after_fork):
         reference, function = _after_fork[number]
@@ -169,9 +159,8 @@ def _exit_function():
     _run_finalizers()
 
 
-def _enter_child(kept):
+def _enter_child():
     """A forked process begins: the finalizers are those of its parent."""
-    _state["kept"] = kept
     _state["exiting"] = False
     _finalizers.clear()
 
