@@ -33,14 +33,27 @@ static int finished(int status) { return flushOutput() ? status : 1; }
 
 // ---- run, export
 
-static std::variant<Comparison, SourceError> compareChoice(const ScenarioChoice& choice, const CancelFlag* cancel = nullptr)
+/// Somebody pressed Ctrl-C.
+struct Stopped {};
+
+static int stopped()
+{
+    writeError(QStringLiteral("interleave: %1\n").arg(CommandLine::tr("stopped")));
+    return statusOfInterruption;
+}
+
+/// While the scenario is read from standard input, Ctrl-C does what it usually does.
+static std::variant<Comparison, SourceError, Stopped> compareChoice(const ScenarioChoice& choice)
 {
     auto scenario = readScenario(choice.name);
     if (const auto* error = std::get_if<SourceError>(&scenario)) return *error;
     auto& chosen = std::get<std::shared_ptr<const Scenario>>(scenario);
     auto values = readValues(*chosen, choice.values);
     if (const auto* error = std::get_if<SourceError>(&values)) return *error;
-    return compare(chosen, std::get<ParameterValues>(values), choice, cancel);
+    const Interruption interruption;
+    Comparison comparison = compare(chosen, std::get<ParameterValues>(values), choice, &interruption.asked());
+    if (interruption.asked()) return Stopped{};
+    return comparison;
 }
 
 static int execute(const PythonCommand& command) { return runPython(command); }
@@ -67,13 +80,9 @@ static bool writeTraces(const RunCommand& command, const Comparison& comparison)
 
 static int execute(const RunCommand& command)
 {
-    const Interruption interruption;
-    const auto result = compareChoice(command.choice, &interruption.asked());
+    const auto result = compareChoice(command.choice);
     if (const auto* error = std::get_if<SourceError>(&result)) return refuse(error->message);
-    if (interruption.asked()) {
-        writeError(QStringLiteral("interleave: %1\n").arg(CommandLine::tr("stopped")));
-        return statusOfInterruption;
-    }
+    if (std::holds_alternative<Stopped>(result)) return stopped();
     const auto& comparison = std::get<Comparison>(result);
     if (command.json)
         writeOutput(std::string_view(comparisonJson(comparison, command.at)));
@@ -87,6 +96,7 @@ static int execute(const ExportCommand& command)
 {
     const auto result = compareChoice(command.choice);
     if (const auto* error = std::get_if<SourceError>(&result)) return refuse(error->message);
+    if (std::holds_alternative<Stopped>(result)) return stopped();
     const auto& comparison = std::get<Comparison>(result);
     QList<RunHandle> runs;
     for (const auto& run : comparison.runs)
