@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t mostWorkersShown = 12;
 constexpr std::size_t mostStepsShown = 12;
+constexpr SimDuration leastTimeShown = 1us;
 
 /// A number and its unit stay on one line.
 QString unbroken(QString text) { return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp)); }
@@ -31,9 +32,9 @@ QString timesText(const StateTimes& times, SimDuration idle)
     };
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < times.size(); ++i) {
-        if (times[i] > SimDuration::zero()) entries.push_back({times[i], stateName(static_cast<SpanState>(i))});
+        if (times[i] >= leastTimeShown) entries.push_back({times[i], stateName(static_cast<SpanState>(i))});
     }
-    if (idle > SimDuration::zero()) entries.push_back({idle, CommandLine::tr("idle")});
+    if (idle >= leastTimeShown) entries.push_back({idle, CommandLine::tr("idle")});
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.time > b.time; });
     QStringList texts;
     for (const Entry& entry : entries)
