@@ -6,6 +6,9 @@ namespace interleave {
 
 namespace {
 
+/// Of very many that did something at one moment, those nearest are enough.
+constexpr std::size_t mostOfAMoment = 64;
+
 bool needsCore(SpanState state) { return state == SpanState::Running || state == SpanState::Starting || state == SpanState::Pickling; }
 
 /// The last of a lane's spans that began before `at`; nullptr if there is none.
@@ -40,7 +43,7 @@ Causes::Causes(const Trace& trace) : trace_(trace), wakers_(trace.lanes().size()
             readTask(lane);
     }
     for (const Flow& flow : trace.flows())
-        wakers_.at(index(flow.to)).push_back({flow.at, flow.from});
+        wakers_.at(index(flow.to)).push_back({flow.at, flow.from, 0});
     const auto earlier = [](const Event& a, const Event& b) { return a.at < b.at; };
     std::stable_sort(sleepers_.begin(), sleepers_.end(), earlier);
     std::stable_sort(onCore_.begin(), onCore_.end(), [](const Holding& a, const Holding& b) { return a.end < b.end; });
@@ -54,9 +57,10 @@ void Causes::readThread(const Lane& lane)
     if (first == noLane)
         first = lane.info.id;
     bool goesOn = false;
-    for (const Span& span : lane.spans) {
+    for (std::size_t i = 0; i < lane.spans.size(); ++i) {
+        const Span& span = lane.spans[i];
         if (span.task != noTask)
-            runners_.at(index(span.task)).push_back({span.begin, lane.info.id});
+            runners_.at(index(span.task)).push_back({span.begin, lane.info.id, i});
         const bool touches = goesOn && onCore_.back().end == span.begin;
         if (touches && span.state == SpanState::Runnable)
             onCore_.back().forced = true;
@@ -72,7 +76,7 @@ void Causes::readTask(const Lane& lane)
 {
     for (const Span& span : lane.spans) {
         if (span.state == SpanState::Sleeping)
-            sleepers_.push_back({span.end, lane.info.id});
+            sleepers_.push_back({span.end, lane.info.id, 0});
     }
 }
 
@@ -111,11 +115,11 @@ LaneId Causes::laneOfWork(LaneId id, SimTime at) const
     return copy.span && copy.span->state == own.span->state ? ofTask : id;
 }
 
-/// The thread that begins something for the task at that moment; noLane if none does.
-LaneId Causes::runnerOf(TaskId task, SimTime at) const
+/// The thread that begins something for the task at that moment; nullptr if none does.
+const Causes::Event* Causes::runnerOf(TaskId task, SimTime at) const
 {
     const auto runners = eventsAt(runners_[index(task)], at);
-    return runners.empty() ? noLane : runners.front().by;
+    return runners.empty() ? nullptr : &runners.front();
 }
 
 LaneId Causes::firstThreadOf(ProcessId process) const { return firstThreads_[index(process)]; }
@@ -133,41 +137,47 @@ void Causes::addWakers(const Piece& piece, SimTime at, std::vector<LaneId>& caus
     const TaskId task = trace_.lane(piece.lane).info.task;
     if (task == noTask)
         return;
-    if (const LaneId runner = runnerOf(task, at); runner != noLane)
-        add(runner);
+    if (const Event* const runner = runnerOf(task, at))
+        add(runner->by);
 }
 
 /// Tasks that ended at that moment, the last first.
 void Causes::addEnded(SimTime at, std::vector<LaneId>& causes) const
 {
     const auto later = std::upper_bound(byEnd_.begin(), byEnd_.end(), at, [this](SimTime t, TaskId id) { return t < *trace_.task(id).ended; });
-    for (auto ended = later; ended != byEnd_.begin() && *trace_.task(*std::prev(ended)).ended == at; --ended)
+    std::size_t left = mostOfAMoment;
+    for (auto ended = later; left-- > 0 && ended != byEnd_.begin() && *trace_.task(*std::prev(ended)).ended == at; --ended)
         causes.push_back(trace_.task(*std::prev(ended)).info.lane);
 }
 
 /// What an event loop waited for that had nothing to do.
 void Causes::addSleepers(ProcessId process, SimTime at, std::vector<LaneId>& causes) const
 {
-    for (const Event& sleeper : eventsAt(sleepers_, at)) {
+    const auto sleepers = eventsAt(sleepers_, at);
+    for (const Event& sleeper : sleepers.first(std::min(sleepers.size(), mostOfAMoment))) {
         if (trace_.lane(sleeper.by).info.process == process)
             causes.push_back(sleeper.by);
     }
 }
 
-/// The tasks of an event loop that had a step at that moment, before the waiting one had its own: one of them may have let it go on, since loops
-/// do not record who did. The last one first.
-void Causes::addStepsOf(LaneId loop, const Piece& piece, SimTime at, std::vector<LaneId>& causes) const
+/// The tasks of an event loop that had a step at that moment, before the span of that number: one of them may have let the one that waited go on, since
+/// loops do not record who did. The last one first.
+void Causes::addStepsOf(LaneId loop, std::size_t before, SimTime at, std::vector<LaneId>& causes) const
 {
     const auto& spans = trace_.lane(loop).spans;
-    const TaskId self = trace_.lane(piece.lane).info.task;
-    auto first = std::lower_bound(spans.begin(), spans.end(), at, [](const Span& span, SimTime t) { return span.begin < t; });
-    std::vector<LaneId> steps;
-    for (; first != spans.end() && first->begin == at && (self == noTask || first->task != self); ++first) {
-        if (first->task != noTask)
-            steps.push_back(trace_.task(first->task).info.lane);
+    std::size_t left = mostOfAMoment;
+    for (; left-- > 0 && before > 0 && spans[before - 1].begin == at; --before) {
+        if (spans[before - 1].task != noTask)
+            causes.push_back(trace_.task(spans[before - 1].task).info.lane);
     }
-    causes.insert(causes.end(), steps.rbegin(), steps.rend());
     causes.push_back(loop); // what it worked for just before
+}
+
+void Causes::addAllStepsOf(LaneId loop, SimTime at, std::vector<LaneId>& causes) const
+{
+    const auto& spans = trace_.lane(loop).spans;
+    const auto later = std::upper_bound(spans.begin(), spans.end(), at, [](SimTime t, const Span& span) { return t < span.begin; });
+    addStepsOf(loop, static_cast<std::size_t>(later - spans.begin()), at, causes);
 }
 
 /// The first thing a lane ever did, or what comes after having nothing to do.
@@ -175,7 +185,7 @@ void Causes::addBeginning(const Piece& piece, SimTime at, std::vector<LaneId>& c
 {
     const LaneInfo& lane = trace_.lane(piece.lane).info;
     if (lane.kind != LaneKind::Task) {
-        addStepsOf(piece.lane, piece, at, causes);
+        addAllStepsOf(piece.lane, at, causes);
         addSleepers(lane.process, at, causes);
         addLeavers(lane.process, at, causes);
         const LaneId starter = firstThreadOf(lane.process);
@@ -184,8 +194,8 @@ void Causes::addBeginning(const Piece& piece, SimTime at, std::vector<LaneId>& c
         return;
     }
     const TaskRecord& task = trace_.task(lane.task);
-    if (const LaneId runner = runnerOf(lane.task, at); at > task.created && runner != noLane)
-        causes.push_back(runner);
+    if (const Event* const runner = runnerOf(lane.task, at); at > task.created && runner)
+        causes.push_back(runner->by);
     if (at <= task.created)
         causes.push_back(task.info.parent == noTask ? firstThreadOf(lane.process) : trace_.task(task.info.parent).info.lane);
 }
@@ -226,7 +236,7 @@ std::vector<LaneId> Causes::of(const Piece& piece, SimTime at) const
         return causes;
     }
     const TaskId task = trace_.lane(piece.lane).info.task;
-    const LaneId runner = task == noTask ? noLane : runnerOf(task, at);
+    const Event* const runner = task == noTask ? nullptr : runnerOf(task, at);
     switch (piece.span->state) {
     case SpanState::Running:
     case SpanState::Starting:
@@ -236,7 +246,7 @@ std::vector<LaneId> Causes::of(const Piece& piece, SimTime at) const
     case SpanState::WaitsForIo:
         addWakers(piece, at, causes);
         if (task == noTask) {
-            addStepsOf(piece.lane, piece, at, causes);
+            addAllStepsOf(piece.lane, at, causes);
             addSleepers(trace_.lane(piece.lane).info.process, at, causes);
         }
         break;
@@ -244,17 +254,17 @@ std::vector<LaneId> Causes::of(const Piece& piece, SimTime at) const
         addTarget(piece, at, causes);
         addWakers(piece, at, causes);
         addEnded(at, causes);
-        if (runner != noLane)
-            addStepsOf(runner, piece, at, causes);
+        if (runner)
+            addStepsOf(runner->by, runner->span, at, causes);
         break;
     case SpanState::WaitsForLock:
         addWakers(piece, at, causes);
-        if (runner != noLane)
-            addStepsOf(runner, piece, at, causes);
+        if (runner)
+            addStepsOf(runner->by, runner->span, at, causes);
         break;
     case SpanState::Queued:
-        if (runner != noLane)
-            causes.push_back(runner);
+        if (runner)
+            causes.push_back(runner->by);
         addLeavers(trace_.lane(piece.lane).info.process, at, causes);
         break;
     case SpanState::WaitsForGil:

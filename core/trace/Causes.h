@@ -44,6 +44,7 @@ private:
     struct Event {
         SimTime at{};
         LaneId by{};
+        std::size_t span = 0; ///< runners: which one of the thread's
     };
     /// A thread had a GIL or a core.
     struct Holding {
@@ -57,7 +58,7 @@ private:
     void readTask(const Lane& lane);
     void readGil(const Lane& lane);
 
-    LaneId runnerOf(TaskId task, SimTime at) const;
+    const Event* runnerOf(TaskId task, SimTime at) const;
     LaneId firstThreadOf(ProcessId process) const;
     const Holding* holdingBefore(const Piece& piece, SimTime at) const;
     std::span<const Holding> coresLeftAt(SimTime at) const;
@@ -65,7 +66,8 @@ private:
     void addWakers(const Piece& piece, SimTime at, std::vector<LaneId>& causes) const;
     void addEnded(SimTime at, std::vector<LaneId>& causes) const;
     void addSleepers(ProcessId process, SimTime at, std::vector<LaneId>& causes) const;
-    void addStepsOf(LaneId loop, const Piece& piece, SimTime at, std::vector<LaneId>& causes) const;
+    void addStepsOf(LaneId loop, std::size_t before, SimTime at, std::vector<LaneId>& causes) const;
+    void addAllStepsOf(LaneId loop, SimTime at, std::vector<LaneId>& causes) const;
     void addBeginning(const Piece& piece, SimTime at, std::vector<LaneId>& causes) const;
     void addLeavers(ProcessId process, SimTime at, std::vector<LaneId>& causes) const;
     void addTarget(const Piece& piece, SimTime at, std::vector<LaneId>& causes) const;
