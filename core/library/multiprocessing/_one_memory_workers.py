@@ -9,15 +9,15 @@ from multiprocessing import process
 from multiprocessing._one_memory import GREEN, INLINE, state_of, working_for
 
 
-def _unshown(thread):
-    thread._is_shown = False
+def _own(thread):
+    thread._is_placed = False
     thread._green = GREEN
     thread._handshake = not GREEN
     return thread
 
 
 def thread_for(target, name, args=()):
-    return _unshown(threading.Thread(target=target, name=name, args=args, daemon=True))
+    return _own(threading.Thread(target=target, name=name, args=args, daemon=True))
 
 
 class _Presence:
@@ -111,13 +111,13 @@ class OfThreads:
         worker.daemon = True
         worker._number = number
         worker._role = "thread"
-        return _unshown(worker)
+        return _own(worker)
 
     def extra_worker(self, duty, number):
         from multiprocessing.dummy import Process
         worker = Process(target=duty, name=f"ThreadPoolWorker-{number}")
         worker.daemon = True
-        return _unshown(worker)
+        return _own(worker)
 
     def start(self, worker):
         worker._parent = threading.current_thread()

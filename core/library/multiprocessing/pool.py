@@ -402,7 +402,7 @@ class ThreadPool(Pool):
     def Process(ctx, *args, **kwds):
         from multiprocessing.dummy import Process
         made = Process(*args, **kwds)
-        made._is_shown = False
+        made._is_placed = False
         return made
 
     def __init__(self, processes=None, initializer=None, initargs=()):

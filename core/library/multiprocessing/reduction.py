@@ -3,22 +3,13 @@
 import pickle
 
 import _machine
-from _thread import _Empty
 
 __all__ = ["send_handle", "recv_handle", "ForkingPickler", "register", "dump"]
 
 HAVE_SEND_HANDLE = False
 
 
-def _rebuild_empty(*args):
-    return _Empty(*args)
-
-
-def _reduce_empty(error):
-    return _rebuild_empty, error.args
-
-
-_reducers = {_Empty: _reduce_empty}  # by type
+_reducers = {}  # by type
 
 
 def _reduce(obj):
