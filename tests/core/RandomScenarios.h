@@ -17,6 +17,7 @@ struct RandomScenario {
     SimDuration cpu{};   ///< of all that it starts
     SimDuration sleep{}; ///< the same, asyncio.sleep and time.sleep alike
     bool usesAsyncio = false;
+    bool nests = false;  ///< tasks start tasks and wait for them: a small pool of threads would deadlock
 };
 
 class ScenarioWriter {
@@ -26,6 +27,7 @@ public:
     RandomScenario write()
     {
         scenario_.usesAsyncio = draw(3) > 0;
+        scenario_.nests = scenario_.usesAsyncio && draw(3) == 0;
         computes_ = draw(4) > 0;
         text_ << "import asyncio\nimport time\n"
                  "from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed, wait\n"
@@ -59,12 +61,39 @@ private:
         Function function{(isCoroutine ? "job" : "call") + std::to_string(number), {}, {}, number > 0 && draw(3) == 0};
         text_ << '\n' << (isCoroutine ? "async def " : "def ") << function.name << "(value):\n";
         for (int steps = 1 + draw(4); steps > 0; --steps) writeStep(function, isCoroutine);
+        if (isCoroutine && scenario_.nests) writeNested(function);
         if (function.fails) {
             text_ << "    raise ValueError(f\"" << function.name << " of {value}\")\n\n";
         } else {
             text_ << "    return value * " << 2 + draw(9) << " + " << draw(9) << "\n\n";
         }
         (isCoroutine ? jobs_ : calls_).push_back(function);
+    }
+
+    static void addTo(Function& function, const Function& called, int times = 1)
+    {
+        function.cpu += times * called.cpu;
+        function.sleep += times * called.sleep;
+    }
+
+    /// It starts what the functions and coroutines before it do.
+    void writeNested(Function& function)
+    {
+        const int kind = draw(3);
+        if (kind == 0 || jobs_.empty()) {
+            addTo(function, calls_.front());
+            text_ << "    value += await asyncio.to_thread(" << calls_.front().name << ", value)\n";
+            return;
+        }
+        const Function& inner = jobs_.front();
+        addTo(function, inner, 2);
+        if (kind == 1) {
+            text_ << "    value += sum(await asyncio.gather(" << inner.name << "(value), " << inner.name << "(value + 1)))\n";
+        } else {
+            text_ << "    async with asyncio.TaskGroup() as group:\n"
+                  << "        inner = [group.create_task(" << inner.name << "(each)) for each in (1, 2)]\n"
+                  << "    value += sum(task.result() for task in inner)\n";
+        }
     }
 
     void writeStep(Function& function, bool isCoroutine)
@@ -77,8 +106,7 @@ private:
             return;
         }
         if (kind == 8 && !jobs_.empty() && !jobs_.back().fails) {
-            function.cpu += jobs_.back().cpu;
-            function.sleep += jobs_.back().sleep;
+            addTo(function, jobs_.back());
             text_ << "    value += await " << jobs_.back().name << "(value)\n";
             return;
         }

@@ -49,28 +49,33 @@ struct Case {
     std::int64_t cpu() const { return scenario.cpu.count(); }
 };
 
-Settings someSettings(std::uint64_t seed)
+Settings someSettings(std::uint64_t seed, const RandomScenario& scenario)
 {
     Settings settings;
     settings.seed = seed;
     settings.cores = static_cast<std::uint32_t>(1 + seed % 4);
-    if (seed % 3 != 0) settings.workers = static_cast<std::uint32_t>(1 + seed / 3 % 5);
+    if (seed % 3 != 0 && !scenario.nests) settings.workers = static_cast<std::uint32_t>(1 + seed / 3 % 5);
     if (seed % 2 != 0) settings.gilOrder = GilOrder::Random;
     return settings;
 }
 
-Settings with(Settings settings, Model model, bool freeThreaded = false)
+/// Tasks that wait for their own tasks need a thread each.
+constexpr std::uint32_t threadsForNested = 64;
+
+Settings with(Settings settings, Model model, const RandomScenario& scenario, bool freeThreaded = false)
 {
     settings.model = model;
     settings.freeThreaded = freeThreaded;
+    if (scenario.nests && model == Model::Threads) settings.workers = threadsForNested;
     return settings;
 }
 
 Case playCase(std::uint64_t seed)
 {
-    Case result{seed, randomScenario(seed), someSettings(seed), {}, {}};
-    for (const Model model : allModels) result.played.emplace(model, play(result.scenario.text, with(result.settings, model)));
-    result.withoutGil = play(result.scenario.text, with(result.settings, Model::Threads, true));
+    const RandomScenario scenario = randomScenario(seed);
+    Case result{seed, scenario, someSettings(seed, scenario), {}, {}};
+    for (const Model model : allModels) result.played.emplace(model, play(scenario.text, with(result.settings, model, scenario)));
+    result.withoutGil = play(scenario.text, with(result.settings, Model::Threads, scenario, true));
     return result;
 }
 
@@ -104,10 +109,10 @@ QString firstBrokenTrace(const std::function<QString(const Trace&, const Setting
 {
     return firstBroken([&](const Case& each) {
         for (const Model model : allModels) {
-            const QString wrong = rule(each.trace(model), with(each.settings, model));
+            const QString wrong = rule(each.trace(model), with(each.settings, model, each.scenario));
             if (!wrong.isEmpty()) return word(model) + QStringLiteral(": ") + wrong;
         }
-        const QString wrong = rule(*each.withoutGil.run.trace, with(each.settings, Model::Threads, true));
+        const QString wrong = rule(*each.withoutGil.run.trace, with(each.settings, Model::Threads, each.scenario, true));
         return wrong.isEmpty() ? QString() : QStringLiteral("threads without a GIL: ") + wrong;
     });
 }
@@ -303,7 +308,7 @@ private slots:
         const QString broken = firstBroken([](const Case& each) {
             if (each.seed % 5 != 0) return QString();
             for (const auto& [model, played] : each.played) {
-                const Played again = play(each.scenario.text, with(each.settings, model));
+                const Played again = play(each.scenario.text, with(each.settings, model, each.scenario));
                 if (again.text != played.text || toText(*again.run.trace) != toText(*played.run.trace)) return word(model);
             }
             return QString();
