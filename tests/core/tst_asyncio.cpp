@@ -73,13 +73,13 @@ private slots:
         QVERIFY2(output.err.find("asyncio.sleep") != std::string::npos || output.err.find("call_later") != std::string::npos, output.err.c_str());
     }
 
-    void locksAreRefusedWhereThereIsNoLoop()
+    void stoppingALoopWhoseThreadWaitsIsRefusedWhereAwaitingBlocks()
     {
         for (const Model model : {Model::Synchronous, Model::Threads, Model::Processes}) {
             Output output;
-            const Run run = runProgram("async def main():\n    asyncio.Lock()", output, model);
+            const Run run = runProgram("async def main():\n    loop = asyncio.get_running_loop()\n    loop.call_later(1, loop.stop)\n    await asyncio.sleep(2)", output, model);
             QCOMPARE(run.outcome.kind, OutcomeKind::Unsupported);
-            QVERIFY2(output.err.find("asyncio.Lock without an event loop") != std::string::npos, output.err.c_str());
+            QVERIFY2(output.err.find("loop.stop() while a coroutine waits") != std::string::npos, output.err.c_str());
         }
     }
 

@@ -155,6 +155,8 @@ class Task(Future):
         coro = self._coro
         error = None
         try:
+            if self._is_guest:
+                self._look_for_cancel()
             self._raise_if_cancelled_before_it_began()
             while True:
                 try:

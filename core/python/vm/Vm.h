@@ -265,7 +265,8 @@ public:
 
 private:
     friend class Interpreter;
-    static constexpr std::uint64_t checkEvery = 4096; ///< operations between looks at the limits
+    /// Operations between looks at the limits. A prime: else a loop of 32 operations would be interrupted at the same one each time.
+    static constexpr std::uint64_t checkEvery = 4093;
     bool checkpoint();
     void payForCode(std::uint64_t operations);
     Operation afterOwed(Operation next);

@@ -4,7 +4,9 @@ import _machine
 from _seats_of_threads import hide, show
 from concurrent.futures._base import Executor, Future, new_task
 from concurrent.futures._thread_pool import ThreadPool
+from concurrent.futures import process
 from concurrent.futures._process_pool import ProcessPool
+from concurrent.futures.process import check_arguments
 from posix import getpid
 
 _pools = {}
@@ -102,8 +104,16 @@ def process_pool_class():
         __qualname__ = 'ProcessPoolExecutor'
 
         def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
+            method = "spawn" if max_tasks_per_child is not None else _machine.start_method()
+            check_arguments(method if mp_context is None else mp_context.get_start_method(), initializer, max_tasks_per_child)
             placed.__init__(self, max_workers, initializer=initializer, initargs=initargs)
 
+        def map(self, fn, *iterables, timeout=None, chunksize=1):
+            if chunksize < 1:
+                raise ValueError("chunksize must be >= 1.")
+            return placed.map(self, fn, *iterables, timeout=timeout)
+
+    process.ProcessPoolExecutor = ProcessPoolExecutor
     return ProcessPoolExecutor
 
 

@@ -64,6 +64,18 @@ def _chain_from_iterable_of_lists(iterable):
             yield element.pop()
 
 
+def check_arguments(method, initializer, max_tasks_per_child):
+    if initializer is not None and not callable(initializer):
+        raise TypeError("initializer must be a callable")
+    if max_tasks_per_child is not None:
+        if not isinstance(max_tasks_per_child, int):
+            raise TypeError("max_tasks_per_child must be an integer")
+        if max_tasks_per_child <= 0:
+            raise ValueError("max_tasks_per_child must be >= 1")
+        if method == "fork":
+            raise ValueError("max_tasks_per_child is incompatible with the 'fork' multiprocessing start method; supply a different mp_context.")
+
+
 class ProcessPoolExecutor(_base.Executor):
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
         if max_workers is not None and max_workers <= 0:
@@ -75,17 +87,9 @@ class ProcessPoolExecutor(_base.Executor):
         self._mp_context = mp_context
         method = mp_context.get_start_method(allow_none=False)
         self._safe_to_dynamically_spawn_children = method != "fork"
-        if initializer is not None and not callable(initializer):
-            raise TypeError("initializer must be a callable")
+        check_arguments(method, initializer, max_tasks_per_child)
         self._initializer = initializer
         self._initargs = initargs
-        if max_tasks_per_child is not None:
-            if not isinstance(max_tasks_per_child, int):
-                raise TypeError("max_tasks_per_child must be an integer")
-            if max_tasks_per_child <= 0:
-                raise ValueError("max_tasks_per_child must be >= 1")
-            if method == "fork":
-                raise ValueError("max_tasks_per_child is incompatible with the 'fork' multiprocessing start method; supply a different mp_context.")
         self._max_tasks_per_child = max_tasks_per_child
         self._prepare()
 
