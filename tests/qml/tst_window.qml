@@ -313,7 +313,7 @@ Item {
             field.text = "convoy"
             compare(session.scenarios.count, 1)
             field.text = ""
-            compare(session.scenarios.count, 30)
+            verify(session.scenarios.count >= 30)
             content.forceActiveFocus()
         }
 
