@@ -14,7 +14,7 @@ workers as there are tasks, and all three are equally fast.
 import asyncio
 import time
 
-TASKS = 8  #@param {type:"slider", min:1, max:200, step:1, label:"Tasks", label_zh:"任务数"}
+TASKS = 8  #@param {type:"slider", min:1, max:1000, step:1, label:"Tasks", label_zh:"任务数"}
 SLEEP = 0.5  #@param {type:"slider", min:0, max:2, step:0.05, unit:"s", label:"Wait of each task", label_zh:"每个任务的等待"}
 WORKERS = 4  #@param {type:"slider", min:1, max:32, step:1, label:"Workers", label_zh:"工作线程数"}
 
