@@ -24,6 +24,7 @@ Comparison compare(std::shared_ptr<const Scenario> scenario, const ParameterValu
     std::vector<Model> models = choice.models;
     if (std::find(models.begin(), models.end(), Model::Synchronous) == models.end()) models.push_back(Model::Synchronous);
     std::vector<FutureRun> started;
+    started.reserve(models.size());
     const Settings settings = chosenSettings(*scenario, choice);
     for (const Model model : models)
         started.push_back(startRun(*scenario, values, settings, model, cancel));

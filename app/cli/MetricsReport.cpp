@@ -165,6 +165,7 @@ void Report::sums(const std::vector<PathStep>& steps)
         ++sum.count;
     }
     std::vector<Sum> sorted;
+    sorted.reserve(byLine.size());
     for (const auto& [key, sum] : byLine)
         sorted.push_back(sum);
     std::stable_sort(sorted.begin(), sorted.end(), [](const Sum& a, const Sum& b) { return a.time > b.time; });

@@ -122,7 +122,7 @@ QByteArray SweepTable::header() const
 QByteArrayList SweepTable::inputs(std::size_t point, std::size_t model, const SweepPoint& values) const
 {
     const Settings& settings = values.settings;
-    QByteArrayList texts{QByteArray::number(static_cast<qulonglong>(rowOf(point, model) + 1)), bytes(grid_.scenario().id()), digest_};
+    QByteArrayList texts{QByteArray::number(qulonglong{rowOf(point, model)} + 1), bytes(grid_.scenario().id()), digest_};
     for (const Parameter& parameter : grid_.scenario().parameters())
         texts += valueText(values.values.find(parameter.name)->second);
     texts += settings.workers ? QByteArray::number(*settings.workers) : QByteArray();
