@@ -130,7 +130,7 @@ static void addRun(CLI::App& app, ArgumentTexts& texts)
 static void addSweep(CLI::App& app, ArgumentTexts& texts)
 {
     CLI::App* sweep = addCommand(app, "sweep", CommandLine::tr("Runs a scenario with every combination of values and writes a CSV table."),
-        QStringLiteral("  interleave sweep half-cpu-half-io --set TASKS=1..200 --csv tasks.csv\n"
+        QStringLiteral("  interleave sweep io-work --set TASKS=1..1000 --csv tasks.csv\n"
                        "  interleave sweep half-cpu-half-io --set TASKS=10,20,40 --set CPU=0..0.2..0.05 --workers 1..8 --csv grid.csv\n"
                        "  interleave sweep my.py --set N=1..100 --model threads --shard 2/4 --csv part-2.csv"));
     addFile(*sweep, "NAME", texts.name, CommandLine::tr("a scenario's name, a Python file, or - for standard input"));
