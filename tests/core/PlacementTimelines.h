@@ -32,14 +32,16 @@ public:
     {
         qsizetype width = 0;
         for (const Entry& entry : entries_) {
-            for (const Row& row : entry.picture.rows) width = std::max(width, row.name.size());
+            for (const Row& row : entry.picture.rows)
+                width = std::max(width, row.name.size());
         }
         QByteArray text;
         for (const Entry& entry : entries_) {
             text += entry.models + ": " + entry.picture.end + '\n';
             for (const Row& row : entry.picture.rows) {
                 QByteArray line = "  " + row.name.leftJustified(width) + "  " + row.cells;
-                while (line.endsWith(' ')) line.chop(1);
+                while (line.endsWith(' '))
+                    line.chop(1);
                 text += line + '\n';
             }
         }
@@ -102,10 +104,12 @@ private:
         }
         QByteArray cells;
         for (const auto& share : shares) {
-            const auto longest = std::max_element(share.begin(), share.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+            const auto longest =
+                std::max_element(share.begin(), share.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
             cells += longest == share.end() || longest->second < cell / 4 ? ' ' : longest->first;
         }
-        while (cells.endsWith(' ')) cells.chop(1);
+        while (cells.endsWith(' '))
+            cells.chop(1);
         return cells;
     }
 
@@ -139,7 +143,8 @@ private:
         if (run.outcome.kind == OutcomeKind::Raised) picture.end += ", " + QByteArray::fromStdString(run.outcome.exceptionType);
         const auto isRoot = [](const TaskRecord& task) { return task.info.root; };
         if (std::none_of(trace.tasks().begin(), trace.tasks().end(), isRoot)) {
-            const auto main = std::find_if(trace.lanes().begin(), trace.lanes().end(), [](const Lane& lane) { return lane.info.kind == LaneKind::Thread; });
+            const auto main = std::find_if(
+                trace.lanes().begin(), trace.lanes().end(), [](const Lane& lane) { return lane.info.kind == LaneKind::Thread; });
             picture.rows.append({"main", cellsOfItself(*main, columns)});
         }
         bool hasMain = false;

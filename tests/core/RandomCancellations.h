@@ -1,7 +1,7 @@
 #pragma once
 
-/// Small asyncio programs drawn at random in which tasks are cancelled, time out, fail and are shielded at all moments. What they print depends on
-/// timing. A task that ends with anything but its result, its own failure or its cancellation is told in a line with WRONG.
+/// Small asyncio programs drawn at random in which tasks are cancelled, time out, fail and are shielded at all moments. What they print
+/// depends on timing. A task that ends with anything but its result, its own failure or its cancellation is told in a line with WRONG.
 
 #include <random>
 #include <sstream>
@@ -11,7 +11,7 @@ namespace interleave::testing {
 
 class CancellationWriter {
 public:
-    explicit CancellationWriter(std::uint64_t seed) : random_(seed) {}
+    explicit CancellationWriter(std::uint64_t seed) : random_(seed) { }
 
     std::string write()
     {
@@ -21,12 +21,15 @@ public:
                  "    result = task.exception() or task.result()\n"
                  "    right = repr(result) in (repr(task.get_name()), \"'cleaned up'\", f\"ValueError({task.get_name()!r})\")\n"
                  "    return repr(result) if right else f\"WRONG {result!r}\"\n\n";
-        for (int i = 0; i < 3; ++i) writeJob(i);
+        for (int i = 0; i < 3; ++i)
+            writeJob(i);
         text_ << "\nasync def main():\n    tasks = [";
         tasks_ = 2 + draw(5);
-        for (int i = 0; i < tasks_; ++i) text_ << (i > 0 ? ", " : "") << "asyncio.create_task(job" << draw(3) << "(\"t" << i << "\"), name=\"t" << i << "\")";
+        for (int i = 0; i < tasks_; ++i)
+            text_ << (i > 0 ? ", " : "") << "asyncio.create_task(job" << draw(3) << "(\"t" << i << "\"), name=\"t" << i << "\")";
         text_ << "]\n";
-        for (int steps = 2 + draw(5); steps > 0; --steps) writeStep();
+        for (int steps = 2 + draw(5); steps > 0; --steps)
+            writeStep();
         text_ << "    await asyncio.wait(tasks)\n    log([outcome(task) for task in tasks])\n\n\n"
                  "began = time.monotonic()\nif __name__ == \"__main__\":\n    asyncio.run(main())\n";
         return text_.str();
@@ -41,10 +44,14 @@ private:
     void writeJob(int number)
     {
         text_ << "\nasync def job" << number << "(name):\n    try:\n";
-        for (int steps = 1 + draw(3); steps > 0; --steps) writeWork();
+        for (int steps = 1 + draw(3); steps > 0; --steps)
+            writeWork();
         text_ << (draw(4) == 0 ? "        raise ValueError(name)\n" : "        return name\n");
         switch (draw(4)) {
-        case 0: text_ << "    except asyncio.CancelledError:\n        await asyncio.sleep(" << someTime() << ")\n        return \"cleaned up\"\n\n"; break;
+        case 0:
+            text_ << "    except asyncio.CancelledError:\n        await asyncio.sleep(" << someTime()
+                  << ")\n        return \"cleaned up\"\n\n";
+            break;
         case 1: text_ << "    finally:\n        await asyncio.sleep(" << someTime() << ")\n\n"; break;
         default: text_ << "    finally:\n        time.sleep(0)\n\n";
         }
@@ -57,8 +64,8 @@ private:
         if (kind < 4) {
             text_ << "        " << works[kind] << someTime() << ")\n";
         } else if (kind == 4) {
-            text_ << "        try:\n            async with asyncio.timeout(" << someTime() << "):\n                await asyncio.sleep(" << someTime()
-                  << ")\n        except TimeoutError:\n            pass\n";
+            text_ << "        try:\n            async with asyncio.timeout(" << someTime() << "):\n                await asyncio.sleep("
+                  << someTime() << ")\n        except TimeoutError:\n            pass\n";
         } else {
             text_ << "        try:\n            await asyncio.wait_for(asyncio.sleep(" << someTime() << "), " << someTime()
                   << ")\n        except asyncio.TimeoutError:\n            pass\n";
@@ -86,7 +93,8 @@ private:
 
     void guarded(const std::string& wait)
     {
-        text_ << "    try:\n        log(" << wait << ")\n    except (ValueError, asyncio.TimeoutError, asyncio.CancelledError) as error:\n        log(type(error).__name__)\n";
+        text_ << "    try:\n        log(" << wait
+              << ")\n    except (ValueError, asyncio.TimeoutError, asyncio.CancelledError) as error:\n        log(type(error).__name__)\n";
     }
 
     std::mt19937_64 random_;

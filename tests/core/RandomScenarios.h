@@ -17,12 +17,12 @@ struct RandomScenario {
     SimDuration cpu{};   ///< of all that it starts
     SimDuration sleep{}; ///< the same, asyncio.sleep and time.sleep alike
     bool usesAsyncio = false;
-    bool nests = false;  ///< tasks start tasks and wait for them: a small pool of threads would deadlock
+    bool nests = false; ///< tasks start tasks and wait for them: a small pool of threads would deadlock
 };
 
 class ScenarioWriter {
 public:
-    explicit ScenarioWriter(std::uint64_t seed) : random_(seed) {}
+    explicit ScenarioWriter(std::uint64_t seed) : random_(seed) { }
 
     RandomScenario write()
     {
@@ -35,8 +35,10 @@ public:
                  "\n"
                  "def outcome(future):\n"
                  "    return future.result() if future.exception() is None else repr(future.exception())\n\n";
-        for (int i = 0; i < 3; ++i) writeFunction(i, false);
-        for (int i = 0; i < 3 && scenario_.usesAsyncio; ++i) writeFunction(i, true);
+        for (int i = 0; i < 3; ++i)
+            writeFunction(i, false);
+        for (int i = 0; i < 3 && scenario_.usesAsyncio; ++i)
+            writeFunction(i, true);
         scenario_.usesAsyncio ? writeMainCoroutine() : writeMainProgram();
         scenario_.text = text_.str();
         return scenario_;
@@ -60,7 +62,8 @@ private:
     {
         Function function{(isCoroutine ? "job" : "call") + std::to_string(number), {}, {}, number > 0 && draw(3) == 0};
         text_ << '\n' << (isCoroutine ? "async def " : "def ") << function.name << "(value):\n";
-        for (int steps = 1 + draw(4); steps > 0; --steps) writeStep(function, isCoroutine);
+        for (int steps = 1 + draw(4); steps > 0; --steps)
+            writeStep(function, isCoroutine);
         if (isCoroutine && scenario_.nests) writeNested(function);
         if (function.fails) {
             text_ << "    raise ValueError(f\"" << function.name << " of {value}\")\n\n";
@@ -142,7 +145,8 @@ private:
     }
 
     /// `f(1), g(2)`: calls of some of the functions.
-    std::string someCalls(const std::vector<Function>& functions, const std::string& before, const std::string& between, const std::string& after, int most = 5)
+    std::string someCalls(const std::vector<Function>& functions, const std::string& before, const std::string& between,
+        const std::string& after, int most = 5)
     {
         std::string list;
         for (int count = 1 + draw(most); count > 0; --count)
@@ -159,7 +163,8 @@ private:
         text_ << "\nif __name__ == \"__main__\":\n    results = []\n";
         for (int phases = 1 + draw(3); phases > 0; --phases) {
             text_ << "    with " << pool() << " as pool:\n";
-            for (int steps = 1 + draw(2); steps > 0; --steps) writeUseOfPool();
+            for (int steps = 1 + draw(2); steps > 0; --steps)
+                writeUseOfPool();
         }
         text_ << "    print(results)\n";
     }
@@ -170,7 +175,8 @@ private:
         if (kind == 0) {
             const int calls = 1 + draw(6);
             const Function& function = oneOf(calls_, false);
-            for (int more = 1; more < calls; ++more) count(function);
+            for (int more = 1; more < calls; ++more)
+                count(function);
             text_ << "        results += list(pool.map(" << function.name << ", range(" << calls << ")))\n";
             return;
         }
@@ -190,7 +196,8 @@ private:
     void writeMainCoroutine()
     {
         text_ << "\nasync def main():\n    results = []\n    loop = asyncio.get_running_loop()\n";
-        for (int phases = 1 + draw(4); phases > 0; --phases) writePhase();
+        for (int phases = 1 + draw(4); phases > 0; --phases)
+            writePhase();
         text_ << "    print(results)\n\n\nif __name__ == \"__main__\":\n    asyncio.run(main())\n";
     }
 
@@ -198,14 +205,17 @@ private:
     {
         const char* const tasks = "    tasks = [";
         switch (draw(9)) {
-        case 0: text_ << "    results += map(str, await asyncio.gather(" << someCalls(jobs_, "", "(", ")") << ", return_exceptions=True))\n"; break;
+        case 0:
+            text_ << "    results += map(str, await asyncio.gather(" << someCalls(jobs_, "", "(", ")") << ", return_exceptions=True))\n";
+            break;
         case 1:
             text_ << tasks << someCalls(jobs_, "asyncio.create_task(", "(", "))") << "]\n    await asyncio.wait(tasks)\n"
                   << "    results += [outcome(task) for task in tasks]\n";
             break;
         case 2:
             text_ << tasks << someCalls(jobs_, "asyncio.create_task(", "(", "))") << "]\n    for task in tasks:\n"
-                  << "        try:\n            results.append(await task)\n        except ValueError as error:\n            results.append(str(error))\n";
+                  << "        try:\n            results.append(await task)\n        except ValueError as error:\n            "
+                     "results.append(str(error))\n";
             break;
         case 3:
             text_ << tasks << someCalls(jobs_, "asyncio.create_task(", "(", "))") << "]\n    for each in asyncio.as_completed(tasks):\n"
@@ -214,7 +224,8 @@ private:
             break;
         case 4: writeTaskGroup(); break;
         case 5:
-            text_ << "    results += map(str, await asyncio.gather(" << someCalls(calls_, "asyncio.to_thread(", ", ", ")") << ", return_exceptions=True))\n";
+            text_ << "    results += map(str, await asyncio.gather(" << someCalls(calls_, "asyncio.to_thread(", ", ", ")")
+                  << ", return_exceptions=True))\n";
             break;
         case 6:
             text_ << "    calls = [" << someCalls(calls_, "loop.run_in_executor(None, ", ", ", ")") << "]\n"
@@ -222,7 +233,8 @@ private:
             break;
         case 7:
             text_ << "    with " << pool() << " as pool:\n        results += map(str, await asyncio.gather("
-                  << someCalls(calls_, "loop.run_in_executor(pool, ", ", ", ")") << ", " << someCalls(jobs_, "", "(", ")", 2) << ", return_exceptions=True))\n";
+                  << someCalls(calls_, "loop.run_in_executor(pool, ", ", ", ")") << ", " << someCalls(jobs_, "", "(", ")", 2)
+                  << ", return_exceptions=True))\n";
             break;
         default:
             text_ << "    task = asyncio.create_task(" << oneOf(jobs_, false).name << "(" << draw(9) << "))\n"

@@ -16,7 +16,8 @@ inline std::int64_t runningTime(const Trace& trace)
     SimDuration total{};
     for (const Lane& lane : trace.lanes()) {
         if (lane.info.kind != LaneKind::Thread) continue;
-        for (const Span& span : lane.spans) total += span.state == SpanState::Running ? span.duration() : SimDuration{};
+        for (const Span& span : lane.spans)
+            total += span.state == SpanState::Running ? span.duration() : SimDuration{};
     }
     return total.count();
 }
@@ -28,7 +29,8 @@ inline int busiest(Changes changes)
 {
     std::sort(changes.begin(), changes.end());
     int now = 0, most = 0;
-    for (const auto& [at, change] : changes) most = std::max(most, now += change);
+    for (const auto& [at, change] : changes)
+        most = std::max(most, now += change);
     return most;
 }
 
@@ -45,7 +47,8 @@ inline QString overlapIn(const Lane& lane)
 {
     SimTime end{};
     for (const Span& span : lane.spans) {
-        if (span.begin < end || span.end < span.begin) return QStringLiteral("spans of %1 overlap").arg(QString::fromStdString(lane.info.name));
+        if (span.begin < end || span.end < span.begin)
+            return QStringLiteral("spans of %1 overlap").arg(QString::fromStdString(lane.info.name));
         end = span.end;
     }
     return {};

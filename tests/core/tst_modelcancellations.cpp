@@ -1,4 +1,5 @@
-/// Tasks that are cancelled, time out and fail at all moments, under every model: whatever happens, everything ends, and the picture is whole.
+/// Tasks that are cancelled, time out and fail at all moments, under every model: whatever happens, everything ends, and the picture is
+/// whole.
 
 #include "tests/core/ProgramExpectations.h"
 #include "tests/core/RandomCancellations.h"
@@ -43,7 +44,8 @@ QString brokenIn(const Played& played)
     if (played.run.outcome.kind != OutcomeKind::Completed) return QStringLiteral("it ends with ") + QString::fromUtf8(played.text);
     if (played.text.contains("WRONG")) return QString::fromUtf8(played.text);
     const Trace& trace = *played.run.trace;
-    for (const QString& wrong : {taskWithoutEnd(trace), overlapIn(trace), wrongPartition(trace), whoRunsTooMuch(trace, played.run.settings)}) {
+    for (const QString& wrong :
+        {taskWithoutEnd(trace), overlapIn(trace), wrongPartition(trace), whoRunsTooMuch(trace, played.run.settings)}) {
         if (!wrong.isEmpty()) return wrong;
     }
     return {};
@@ -58,7 +60,8 @@ private slots:
     void everythingEndsAndThePictureIsWhole_data()
     {
         QTest::addColumn<Model>("model");
-        for (const Model model : allModels) QTest::newRow(std::string(modelWord(model)).c_str()) << model;
+        for (const Model model : allModels)
+            QTest::newRow(std::string(modelWord(model)).c_str()) << model;
     }
 
     void everythingEndsAndThePictureIsWhole()

@@ -20,7 +20,7 @@ namespace {
 std::uint64_t seedCount()
 {
     const int wanted = qEnvironmentVariableIntValue("INTERLEAVE_SEEDS");
-    return wanted > 0 ? static_cast<std::uint64_t>(wanted) : 100;
+    return wanted > 0 ? static_cast<std::uint64_t>(wanted) : 60;
 }
 
 constexpr std::array<Model, 5> allModels{Model::AsWritten, Model::Synchronous, Model::Threads, Model::Coroutines, Model::Processes};
@@ -75,7 +75,8 @@ Case playCase(std::uint64_t seed)
 {
     const RandomScenario scenario = randomScenario(seed);
     Case result{seed, scenario, someSettings(seed, scenario), {}, {}};
-    for (const Model model : allModels) result.played.emplace(model, play(scenario.text, with(result.settings, model, scenario)));
+    for (const Model model : allModels)
+        result.played.emplace(model, play(scenario.text, with(result.settings, model, scenario)));
     result.withoutGil = play(scenario.text, with(result.settings, Model::Threads, scenario, true));
     return result;
 }
@@ -85,7 +86,8 @@ const std::vector<Case>& cases()
 {
     static const std::vector<Case> all = [] {
         std::vector<Case> list;
-        for (std::uint64_t seed = 1; seed <= seedCount(); ++seed) list.push_back(playCase(seed));
+        for (std::uint64_t seed = 1; seed <= seedCount(); ++seed)
+            list.push_back(playCase(seed));
         return list;
     }();
     return all;
@@ -134,7 +136,9 @@ private slots:
                 return QStringLiteral("as written it does not end: ") + QString::fromUtf8(written);
             for (const auto& [model, played] : each.played) {
                 if (played.text != written)
-                    return word(model) + QStringLiteral(" prints\n%1as written it prints\n%2").arg(QString::fromUtf8(played.text), QString::fromUtf8(written));
+                    return word(model)
+                        + QStringLiteral(" prints\n%1as written it prints\n%2")
+                              .arg(QString::fromUtf8(played.text), QString::fromUtf8(written));
             }
             return each.withoutGil.text == written ? QString() : QStringLiteral("without a GIL it prints something else");
         });
@@ -154,7 +158,8 @@ private slots:
     {
         const QString broken = firstBroken([](const Case& each) {
             for (const Model model : {Model::Threads, Model::Coroutines, Model::Processes}) {
-                if (makespan(each.trace(model)) > makespan(each.trace(Model::Synchronous))) return word(model) + QStringLiteral(" is slower");
+                if (makespan(each.trace(model)) > makespan(each.trace(Model::Synchronous)))
+                    return word(model) + QStringLiteral(" is slower");
             }
             return QString();
         });
@@ -181,40 +186,34 @@ private slots:
                 const std::int64_t ran = runningTime(*played.run.trace);
                 if (ran != each.cpu()) return word(model) + QStringLiteral(" runs for %1 ns instead of %2").arg(ran).arg(each.cpu());
             }
-            return runningTime(*each.withoutGil.run.trace) == each.cpu() ? QString() : QStringLiteral("threads without a GIL run for another time");
+            return runningTime(*each.withoutGil.run.trace) == each.cpu() ? QString()
+                                                                         : QStringLiteral("threads without a GIL run for another time");
         });
         QVERIFY2(broken.isEmpty(), qPrintable(broken));
     }
 
     void doneAndPendingAreAllTasksAtEveryMoment()
     {
-        const QString broken = firstBrokenTrace([](const Trace& trace, const Settings&) {
-            return wrongPartition(trace);
-        });
+        const QString broken = firstBrokenTrace([](const Trace& trace, const Settings&) { return wrongPartition(trace); });
         QVERIFY2(broken.isEmpty(), qPrintable(broken));
     }
 
     void aGilHasOneHolderAndACoreOneThread()
     {
-        const QString broken = firstBrokenTrace([](const Trace& trace, const Settings& settings) {
-            return whoRunsTooMuch(trace, settings);
-        });
+        const QString broken =
+            firstBrokenTrace([](const Trace& trace, const Settings& settings) { return whoRunsTooMuch(trace, settings); });
         QVERIFY2(broken.isEmpty(), qPrintable(broken));
     }
 
     void spansOfALaneNeverOverlap()
     {
-        const QString broken = firstBrokenTrace([](const Trace& trace, const Settings&) {
-            return overlapIn(trace);
-        });
+        const QString broken = firstBrokenTrace([](const Trace& trace, const Settings&) { return overlapIn(trace); });
         QVERIFY2(broken.isEmpty(), qPrintable(broken));
     }
 
     void everyTaskEnds()
     {
-        const QString broken = firstBrokenTrace([](const Trace& trace, const Settings&) {
-            return taskWithoutEnd(trace);
-        });
+        const QString broken = firstBrokenTrace([](const Trace& trace, const Settings&) { return taskWithoutEnd(trace); });
         QVERIFY2(broken.isEmpty(), qPrintable(broken));
     }
 

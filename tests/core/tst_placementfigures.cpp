@@ -48,7 +48,8 @@ bool isWithin(std::int64_t nanoseconds, const Figure& figure)
 
 void addRow(const QString& what, const QString& file, const QStringList& constants, Model model, double least, double most = 0)
 {
-    const QString name = what + QStringLiteral(", ") + file.section(u'_', 0, 0) + QStringLiteral(", ") + QString::fromStdString(std::string(modelWord(model)));
+    const QString name = what + QStringLiteral(", ") + file.section(u'_', 0, 0) + QStringLiteral(", ")
+        + QString::fromStdString(std::string(modelWord(model)));
     QTest::newRow(qPrintable(name)) << Figure{file, constants, model, least, std::max(least, most)};
 }
 
@@ -69,7 +70,8 @@ private slots:
             const QStringList a{QStringLiteral("CPU = 0"), QStringLiteral("SLEEP = 0.2")};
             const QStringList b{QStringLiteral("CPU = 0.2"), QStringLiteral("SLEEP = 0")};
             const QStringList c{QStringLiteral("CPU = 0.1"), QStringLiteral("SLEEP = 0.1")};
-            const QString sleeps = QStringLiteral("A: eight sleeps"), computes = QStringLiteral("B: eight computations"), both = QStringLiteral("C: half and half");
+            const QString sleeps = QStringLiteral("A: eight sleeps"), computes = QStringLiteral("B: eight computations"),
+                          both = QStringLiteral("C: half and half");
             addRow(sleeps, file, a, Model::Synchronous, 1.6);
             addRow(sleeps, file, a, Model::Threads, 0.4);
             addRow(sleeps, file, a, Model::Coroutines, 0.2);

@@ -1,7 +1,8 @@
 /// What each construct becomes under each model: docs/models.md, "The four placements". A program of tests/models prints who did what when;
 /// NAME.expected is what it prints as written, NAME.MODEL.expected what it prints under a model if that is something else.
 ///
-/// With INTERLEAVE_RECORD=1 in the environment the expectations and the timelines of the document are written instead of compared; look at the difference before it is committed.
+/// With INTERLEAVE_RECORD=1 in the environment the expectations and the timelines of the document are written instead of compared; look at
+/// the difference before it is committed.
 
 #include "tests/core/PlacementTimelines.h"
 #include "tests/core/ProgramExpectations.h"
@@ -23,7 +24,8 @@ QString folder() { return QStringLiteral(INTERLEAVE_TEST_DATA) + QStringLiteral(
 QStringList programs()
 {
     QStringList names;
-    for (const QString& file : QDir(folder()).entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name)) names << file.chopped(3);
+    for (const QString& file : QDir(folder()).entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name))
+        names << file.chopped(3);
     return names;
 }
 
@@ -81,12 +83,14 @@ QByteArray timelinesOf(const QString& name)
 /// The document with every block of timelines made anew.
 QString withTimelines(const QString& document)
 {
-    static const QRegularExpression block(QStringLiteral("(<!-- timelines: (\\w+) -->\n```text\n).*?```\n"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression block(
+        QStringLiteral("(<!-- timelines: (\\w+) -->\n```text\n).*?```\n"), QRegularExpression::DotMatchesEverythingOption);
     QString text;
     qsizetype from = 0;
     for (auto blocks = block.globalMatch(document); blocks.hasNext();) {
         const QRegularExpressionMatch match = blocks.next();
-        text += document.mid(from, match.capturedStart() - from) + match.captured(1) + QString::fromUtf8(timelinesOf(match.captured(2))) + QStringLiteral("```\n");
+        text += document.mid(from, match.capturedStart() - from) + match.captured(1) + QString::fromUtf8(timelinesOf(match.captured(2)))
+            + QStringLiteral("```\n");
         from = match.capturedEnd();
     }
     return text + document.mid(from);

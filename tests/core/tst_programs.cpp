@@ -6,8 +6,8 @@
 using namespace interleave;
 using namespace interleave::testing;
 
-/// Programs with the output that CPython 3.11 gives under a virtual clock. A last line `UNCAUGHT Type: message` of the expectation stands for the
-/// traceback's last line on standard error, a last line `DEADLOCK` for a hang; addresses are compared by order of appearance only.
+/// Programs with the output that CPython 3.11 gives under a virtual clock. A last line `UNCAUGHT Type: message` of the expectation stands
+/// for the traceback's last line on standard error, a last line `DEADLOCK` for a hang; addresses are compared by order of appearance only.
 class ProgramsTest : public QObject {
     Q_OBJECT
 
