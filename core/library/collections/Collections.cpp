@@ -54,7 +54,7 @@ Status countElements(Vm& vm, Args args, Value& result)
         return vm.typeError("_count_elements expected a dict and an iterable");
     }
     if (needsCollecting(vm, args, 1)) {
-        return collectThenCall(vm, countElements, args, 1);
+        return callForEach(vm, countElements, args, 1);
     }
     std::vector<Value> items;
     if (!collectItems(vm, args[1], items)) {

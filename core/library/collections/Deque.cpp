@@ -217,7 +217,7 @@ Status extend(Vm& vm, Args args, Value& result)
         return Status::Error;
     }
     if (!asDeque(vm, args[1]) && needsCollecting(vm, args, 1)) {
-        return collectThenCall(vm, extend<left>, args, 1);
+        return callForEach(vm, extend<left>, args, 1);
     }
     return extendDeque(vm, *self, args[1], left) ? giveNone(result) : Status::Error;
 }

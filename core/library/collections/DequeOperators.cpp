@@ -146,7 +146,7 @@ Status addInPlace(Vm& vm, Args args, Value& result)
         return Status::Error;
     }
     if (!asDeque(vm, args[1]) && needsCollecting(vm, args, 1)) {
-        return collectThenCall(vm, addInPlace, args, 1);
+        return callForEach(vm, addInPlace, args, 1);
     }
     return extendDeque(vm, *self, args[1], false) ? give(result, args[0]) : Status::Error;
 }

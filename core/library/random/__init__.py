@@ -87,6 +87,12 @@ class Random(_Generator):
         _, words, self.gauss_next = state
         super().setstate(words)
 
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
     def __reduce__(self):
         return self.__class__, (), self.getstate()
 

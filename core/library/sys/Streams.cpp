@@ -70,7 +70,7 @@ Status writeLines(Vm& vm, Args args, Value& result)
         return Status::Error;
     }
     if (needsCollecting(vm, args, 1)) {
-        return collectThenCall(vm, writeLines, args, 1);
+        return callForEach(vm, writeLines, args, 1);
     }
     std::vector<Value> lines;
     if (!vm.collect(args[1], lines)) {

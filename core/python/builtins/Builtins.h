@@ -50,4 +50,8 @@ bool arguments(Vm& vm, const char* function, Args args, std::initializer_list<co
 bool needsCollecting(Vm& vm, Args args, std::size_t position);
 Status collectThenCall(Vm& vm, NativeFn function, Args args, std::size_t position);
 
+/// The same for a function whose effect can be seen while the iterable runs (list.extend): it is called once for every item, with a list of that
+/// item in the argument's place, and at the end with an empty list, which gives the result.
+Status callForEach(Vm& vm, NativeFn function, Args args, std::size_t position);
+
 } // namespace interleave::python

@@ -1,16 +1,21 @@
 #include "core/python/builtins/Builtins.h"
 #include "core/python/vm/Protocols.h"
 
+#include <utility>
+
 namespace interleave::python {
 
 namespace {
 
-/// Iterates an argument whose iteration runs Python code, then calls the native function with a list in its place.
+enum class Taking { Together, OneByOne };
+
+/// Iterates an argument whose iteration runs Python code, then calls the native function with a list in its place; or, one by one, calls it for
+/// every item with a list of that item, and at the end with an empty one.
 class CollectFrame final : public NativeFrame {
 public:
-    CollectFrame(NativeFn function, Args args, std::size_t position)
+    CollectFrame(NativeFn function, Args args, std::size_t position, Taking taking)
         : function_(function), values_(args.values, args.values + args.total()), keywords_(args.keywords.begin(), args.keywords.end()),
-          positional_(args.positional), position_(position)
+          positional_(args.positional), position_(position), taking_(taking)
     {
     }
 
@@ -108,6 +113,10 @@ private:
     bool add(Vm& vm, Value item)
     {
         items_.push_back(std::move(item));
+        if (taking_ == Taking::OneByOne) {
+            Value ignored;
+            return pass(vm, ignored) == Status::Ok;
+        }
         return items_.size() % 4096 != 0 || allowsBytes(vm, items_.size() * sizeof(Value));
     }
 
@@ -115,7 +124,12 @@ private:
     {
         stage_ = Stage::Call;
         iterator_ = Value();
-        values_[position_] = vm.list(std::move(items_));
+        return pass(vm, result);
+    }
+
+    Status pass(Vm& vm, Value& result)
+    {
+        values_[position_] = vm.list(std::exchange(items_, {}));
         return function_(vm, Args{values_.data(), positional_, keywords_}, result);
     }
 
@@ -124,6 +138,7 @@ private:
     std::vector<Ref<Str>> keywords_;
     std::size_t positional_;
     std::size_t position_;
+    Taking taking_;
     Stage stage_ = Stage::Iter;
     Value iterator_;
     Value next_;
@@ -139,7 +154,13 @@ bool needsCollecting(Vm& vm, Args args, std::size_t position)
 
 Status collectThenCall(Vm& vm, NativeFn function, Args args, std::size_t position)
 {
-    vm.pushNative(std::make_unique<CollectFrame>(function, args, position));
+    vm.pushNative(std::make_unique<CollectFrame>(function, args, position, Taking::Together));
+    return Status::Pushed;
+}
+
+Status callForEach(Vm& vm, NativeFn function, Args args, std::size_t position)
+{
+    vm.pushNative(std::make_unique<CollectFrame>(function, args, position, Taking::OneByOne));
     return Status::Pushed;
 }
 

@@ -131,7 +131,7 @@ Status extend(Vm& vm, Args args, Value& result)
         return Status::Error;
     }
     if (needsCollecting(vm, args, 1)) {
-        return collectThenCall(vm, extend, args, 1);
+        return callForEach(vm, extend, args, 1);
     }
     if (args[1].isObject() && args[1].asObject() == self) {
         if (!allow(vm, self->items.size() * 2 * sizeof(Value))) {
@@ -289,7 +289,7 @@ Status addInPlace(Vm& vm, Args args, Value& result)
         return Status::Error;
     }
     if (needsCollecting(vm, args, 1)) {
-        return collectThenCall(vm, addInPlace, args, 1);
+        return callForEach(vm, addInPlace, args, 1);
     }
     Value none;
     const Status status = extend(vm, args, none);

@@ -414,7 +414,13 @@ Status unite(Vm& vm, Args args, Value& result)
 Status uniteInPlace(Vm& vm, Args args, Value& result)
 {
     DictObject* const self = selfOf<DictObject>(vm, "dict.__ior__", args, 1, 1);
-    return self && merge(vm, *self, args[1]) ? give(result, args[0]) : Status::Error;
+    if (!self) {
+        return Status::Error;
+    }
+    if (Status status; readsFirst(vm, uniteInPlace, args, 1, status)) {
+        return status;
+    }
+    return merge(vm, *self, args[1]) ? give(result, args[0]) : Status::Error;
 }
 
 Status repr(Vm& vm, Args args, Value& result)

@@ -173,6 +173,9 @@ Status update(Vm& vm, Args args, Value& result)
     if (!self) {
         return Status::Error;
     }
+    if (operation == SetOperation::Union && args.positional == 2 && needsCollecting(vm, args, 1)) {
+        return callForEach(vm, update<operation>, args, 1);
+    }
     if (const auto collecting = collectOthers(vm, update<operation>, args)) {
         return *collecting;
     }

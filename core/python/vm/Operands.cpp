@@ -70,6 +70,17 @@ private:
     std::size_t next_ = 0;
 };
 
+/// The method of a built-in container that takes any iterable on the right (list += x, deque += x, dict |= x), where walking `right` may run
+/// Python code: that may block, which only frames can. nullptr: none of these.
+const Value* walkingInPlace(const Vm& vm, std::uint32_t op, const Value& left, const Value& right)
+{
+    const bool adds = op == static_cast<std::uint32_t>(BinaryOperator::Add);
+    if (!right.isObject() || (!adds && op != static_cast<std::uint32_t>(BinaryOperator::BitOr)) || vm.iteratesNatively(right)) {
+        return nullptr;
+    }
+    return vm.typeOf(left)->find(adds ? *vm.names.iadd : *vm.names.ior);
+}
+
 } // namespace
 
 /// Operators with an operand whose class is written in Python. Not taken (false): neither has a Python method for it.
@@ -120,6 +131,10 @@ Status Interpreter::binary(Frame& frame, std::uint32_t op, bool inPlace)
 {
     const Value right = frame.pop(), left = frame.pop();
     if ((vm_.typeOf(left)->user || vm_.typeOf(right)->user) && vm_.pushOperator(static_cast<int>(op), false, inPlace, left, right)) {
+        return Status::Pushed;
+    }
+    if (const Value* const walking = inPlace ? walkingInPlace(vm_, op, left, right) : nullptr) {
+        vm_.pushNative(std::make_unique<OperatorCall>(std::vector<OperatorCall::Candidate>{{*walking, left, right}}, op, false, true, left, right));
         return Status::Pushed;
     }
     Value result;
